@@ -58,6 +58,7 @@ public class AnsweringApprovals {
 
     private void answer(Actor actor, Approval.Id id, Approval.State answer, String reason) {
         Approval approval = getOwned(actor, id);
+        clearing.lock(approval.request()); // before any row: revoking takes its locks in the same order
         Instant now = Instant.now();
         if (!approvals.answer(id, answer, actor.person().id(), reason, now)) {
             throw new ConflictException("the request is not waiting any more: it is %s"

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -25,6 +24,8 @@ import org.imprimatur.registry.Actor;
 import org.imprimatur.registry.Parties;
 import org.imprimatur.registry.Party;
 import org.imprimatur.registry.Subject;
+import org.imprimatur.registry.Subjects;
+import org.imprimatur.royalties.PolicyShares;
 import org.imprimatur.royalties.RevenueSplit;
 
 /** What was asked, found, decided and quoted. Written once. */
@@ -32,11 +33,17 @@ import org.imprimatur.royalties.RevenueSplit;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Clearances {
 
+    /** The space of advisory locks for answers; subjects use the space of single 64-bit keys. */
+    private static final int ANSWERS = 1;
+
     @PersistenceContext
     EntityManager entities;
 
     @Inject
     Parties parties;
+
+    @Inject
+    Subjects subjects;
 
     void add(ClearanceRequest request, FindingSubjects.Found found) {
         ClearanceRequestRecord row = new ClearanceRequestRecord();
@@ -142,6 +149,14 @@ public class Clearances {
                 row.askedAt);
     }
 
+    /** Lets one transaction at a time work on a request's answers. */
+    void serialise(ClearanceRequest.Id id) {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(:space, hashtext(:id)) as text)")
+                .setParameter("space", ANSWERS)
+                .setParameter("id", id.toString())
+                .getSingleResult();
+    }
+
     private Party party(UUID id) {
         return parties.get(new Party.Id(id));
     }
@@ -175,9 +190,39 @@ public class Clearances {
         return Optional.of(new Quote(request, split, row.quotedAt));
     }
 
-    /** When the decision that a job ran on was made. */
-    public Optional<Instant> findDecidedAt(ClearanceDecision.Id decision) {
-        return Optional.ofNullable(entities.find(DecisionRecord.class, decision.value()))
-                .map(row -> row.decidedAt);
+    /** @throws UnknownThingException when there is none */
+    public ClearanceDecision getDecision(ClearanceDecision.Id id) {
+        DecisionRecord row = entities.find(DecisionRecord.class, id.value());
+        if (row == null) {
+            throw new UnknownThingException("decision", id);
+        }
+        List<SubjectDecision> decided = entities
+                .createQuery(
+                        "select d from DecisionSubjectRecord d where d.decision = :decision order by d.subject",
+                        DecisionSubjectRecord.class)
+                .setParameter("decision", row.id)
+                .getResultStream()
+                .map(this::toSubjectDecision)
+                .toList();
+        return new ClearanceDecision(id, Outcome.ofWire(row.outcome), row.reason, row.decidedAt, decided);
+    }
+
+    private SubjectDecision toSubjectDecision(DecisionSubjectRecord row) {
+        Subject subject = subjects.get(new Subject.Id(row.subject));
+        Money price = Money.of(row.priceMicros, Currency.getInstance(row.currency));
+        return new SubjectDecision(
+                subject.id(),
+                subject.handle(),
+                subject.name(),
+                subject.owner(),
+                row.subjectVersion,
+                row.policyVersion,
+                row.policySha256,
+                Arrays.stream(row.standing).map(Audience::ofWire).collect(Collectors.toUnmodifiableSet()),
+                Outcome.ofWire(row.outcome),
+                row.reason,
+                row.rule,
+                price,
+                PolicyShares.whole(subject.owner().value(), price));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.imprimatur.registry.SubjectLocks;
 import org.imprimatur.royalties.PolicyShares;
 import org.imprimatur.royalties.RevenueSplit;
 import org.imprimatur.settings.Settings;
@@ -33,6 +34,9 @@ public class Clearing {
     Approvals approvals;
 
     @Inject
+    SubjectLocks locks;
+
+    @Inject
     Settings settings;
 
     /** Finds, decides, and records both; asks the owners or quotes a price where that is the answer. */
@@ -48,12 +52,25 @@ public class Clearing {
         return concluded(request, decision);
     }
 
+    /** Takes the locks under which a request is decided again; one answer to a request at a time. */
+    void lock(ClearanceRequest.Id id) {
+        locks.share(clearances.subjectsOf(id));
+        clearances.serialise(id);
+    }
+
     /** Decides a request again with the owners' answers, for the record. */
     public Clearance clearAgain(ClearanceRequest.Id id, Instant at) {
         ClearanceRequest request = clearances.get(id);
         ClearanceDecision decision = decideAgain(request, at);
         clearances.add(id, decision);
         return concluded(request, decision);
+    }
+
+    /** Decides again before a grant is made out, for the record: the grant names this decision. */
+    public ClearanceDecision confirm(ClearanceRequest.Id id, Instant at) {
+        ClearanceDecision decision = decideAgain(clearances.get(id), at);
+        clearances.add(id, decision);
+        return decision;
     }
 
     /** Whether what was permitted still is, decided anew under the locks. */

@@ -19,12 +19,9 @@ import org.imprimatur.consent.ApprovedPeople;
 import org.imprimatur.consent.Policies;
 import org.imprimatur.consent.PolicyVersion;
 import org.imprimatur.licensing.money.Money;
-import org.imprimatur.licensing.policy.AskFirst;
 import org.imprimatur.licensing.policy.Audience;
 import org.imprimatur.licensing.policy.Decision;
-import org.imprimatur.licensing.policy.Denied;
 import org.imprimatur.licensing.policy.Evaluator;
-import org.imprimatur.licensing.policy.Permitted;
 import org.imprimatur.licensing.policy.UseRequest;
 import org.imprimatur.licensing.terms.Terms;
 import org.imprimatur.registry.Subject;
@@ -139,14 +136,14 @@ public class Deciding {
     private record Ruling(Outcome outcome, String reason, String rule, Money price) {
 
         static Ruling of(Decision decision) {
-            if (decision instanceof Permitted permitted) {
+            if (decision instanceof Decision.Permitted permitted) {
                 return new Ruling(
                         Outcome.PERMITTED, permitted.reason().code(), permitted.decidingRule(), permitted.price());
             }
-            if (decision instanceof AskFirst ask) {
+            if (decision instanceof Decision.AskFirst ask) {
                 return new Ruling(Outcome.ASK_FIRST, ask.reason().code(), ask.decidingRule(), ask.price());
             }
-            Denied denied = (Denied) decision;
+            Decision.Denied denied = (Decision.Denied) decision;
             return new Ruling(Outcome.DENIED, denied.reason().code(), denied.decidingRule(), FREE);
         }
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.imprimatur.licensing.detection.CategoryLexicon;
 import org.imprimatur.licensing.detection.Finding;
 import org.imprimatur.licensing.policy.Category;
-import org.imprimatur.problem.Violation;
 import org.imprimatur.problem.InvalidInputException;
+import org.imprimatur.problem.Violation;
 import org.imprimatur.registry.Subject;
 import org.imprimatur.registry.Subjects;
 
@@ -61,16 +61,12 @@ public class FindingSubjects {
             String field = "imprimatur/subjects/" + i;
             subjects.findByHandle(handle)
                     .ifPresentOrElse(
-                            s -> found.add(explicit(s)),
+                            s -> found.add(Finding.explicit(s.id().toString())),
                             () -> unknown.add(new Violation(field, "must be a registered handle, `@%s` is not".formatted(handle))));
         }
         if (!unknown.isEmpty()) {
             throw new InvalidInputException(unknown);
         }
         return found;
-    }
-
-    private static Finding explicit(Subject subject) {
-        return new Finding(subject.id().toString(), Finding.Method.EXPLICIT, 0, 0, 1.0, "@" + subject.handle());
     }
 }

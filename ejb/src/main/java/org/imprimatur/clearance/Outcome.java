@@ -1,5 +1,7 @@
 package org.imprimatur.clearance;
 
+import java.util.Arrays;
+
 /** The three answers; the worst of the subjects' is the request's. */
 public enum Outcome {
     PERMITTED("permitted"),
@@ -14,5 +16,12 @@ public enum Outcome {
 
     public String wire() {
         return wire;
+    }
+
+    static Outcome ofWire(String wire) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.wire.equals(wire))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not an outcome: " + wire));
     }
 }

@@ -1,4 +1,4 @@
-package org.imprimatur.generation;
+package org.imprimatur.credentials;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.imprimatur.generation;
+package org.imprimatur.credentials;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
