@@ -47,8 +47,7 @@ public class Approvals {
 
     /** The subjects whose owners said yes to this request. */
     Set<Subject.Id> agreed(ClearanceRequest.Id request) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a.subject from ApprovalRecord a where a.request = :request and a.state = 'approved'",
                         UUID.class)
                 .setParameter("request", request.value())
@@ -59,7 +58,8 @@ public class Approvals {
 
     boolean isAnyWaiting(ClearanceRequest.Id request) {
         return !entities.createQuery(
-                        "select a.id from ApprovalRecord a where a.request = :request and a.state = 'waiting'", UUID.class)
+                        "select a.id from ApprovalRecord a where a.request = :request and a.state = 'waiting'",
+                        UUID.class)
                 .setParameter("request", request.value())
                 .setMaxResults(1)
                 .getResultList()
@@ -68,8 +68,9 @@ public class Approvals {
 
     /** Takes a waiting question to its answer. @return whether it was still waiting */
     boolean answer(Approval.Id id, Approval.State answer, Party.Id by, String reason, Instant at) {
-        return entities.createQuery("update ApprovalRecord a set a.state = :state, a.answeredBy = :by, a.answeredAt = :at,"
-                                + " a.reason = :reason where a.id = :id and a.state = 'waiting' and a.expiresAt > :at")
+        return entities.createQuery(
+                                "update ApprovalRecord a set a.state = :state, a.answeredBy = :by, a.answeredAt = :at,"
+                                        + " a.reason = :reason where a.id = :id and a.state = 'waiting' and a.expiresAt > :at")
                         .setParameter("state", answer.wire())
                         .setParameter("by", by.value())
                         .setParameter("at", at)
@@ -130,7 +131,8 @@ public class Approvals {
                         + where,
                 Object[].class);
         if (!subjects.isEmpty()) {
-            query.setParameter("subjects", subjects.stream().map(Subject.Id::value).toList());
+            query.setParameter(
+                    "subjects", subjects.stream().map(Subject.Id::value).toList());
         }
         return query;
     }

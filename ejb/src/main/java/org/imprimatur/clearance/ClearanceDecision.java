@@ -11,7 +11,8 @@ import org.imprimatur.registry.Subject;
  * @param reason a code in kebab case; on a denial that of the first subject that denies
  * @param subjects one per subject found, in the order of their ids; none on `no-subject`
  */
-public record ClearanceDecision(Id id, Outcome outcome, String reason, Instant decidedAt, List<SubjectDecision> subjects) {
+public record ClearanceDecision(
+        Id id, Outcome outcome, String reason, Instant decidedAt, List<SubjectDecision> subjects) {
 
     public ClearanceDecision {
         subjects = List.copyOf(subjects);

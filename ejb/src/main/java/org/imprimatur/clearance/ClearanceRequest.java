@@ -49,7 +49,8 @@ public record ClearanceRequest(
                         seconds >= 1 && seconds <= SECONDS_MAX,
                         "seconds",
                         "must be 1 to %d, is %d".formatted(SECONDS_MAX, seconds))
-                .require(SIZE.matcher(size).matches(), "size", "must be WIDTHxHEIGHT in pixels, is `%s`".formatted(size))
+                .require(
+                        SIZE.matcher(size).matches(), "size", "must be WIDTHxHEIGHT in pixels, is `%s`".formatted(size))
                 .require(
                         handles.size() <= HANDLES_MAX,
                         "imprimatur/subjects",
@@ -64,8 +65,7 @@ public record ClearanceRequest(
     ClearanceRequest withMoreCategories(Set<Category> more) {
         Set<Category> all = new HashSet<>(categories);
         all.addAll(more);
-        return new ClearanceRequest(
-                id, actor, prompt, model, seconds, size, handles, purpose, territory, all, askedAt);
+        return new ClearanceRequest(id, actor, prompt, model, seconds, size, handles, purpose, territory, all, askedAt);
     }
 
     /** Names a request. */

@@ -99,8 +99,7 @@ public class Clearances {
         row.subjectVersion = subject.subjectVersion();
         row.policyVersion = subject.policyVersion();
         row.policySha256 = subject.policySha256();
-        row.standing =
-                subject.standing().stream().map(Audience::wire).sorted().toArray(String[]::new);
+        row.standing = subject.standing().stream().map(Audience::wire).sorted().toArray(String[]::new);
         row.outcome = subject.outcome().wire();
         row.reason = subject.reason();
         row.rule = subject.rule();
@@ -163,8 +162,8 @@ public class Clearances {
 
     /** Everyone who was found in a request, in the order of their ids. */
     public Set<Subject.Id> subjectsOf(ClearanceRequest.Id request) {
-        return entities
-                .createQuery("select distinct f.subject from FindingRecord f where f.request = :request", UUID.class)
+        return entities.createQuery(
+                        "select distinct f.subject from FindingRecord f where f.request = :request", UUID.class)
                 .setParameter("request", request.value())
                 .getResultStream()
                 .map(Subject.Id::new)
@@ -177,8 +176,7 @@ public class Clearances {
             return Optional.empty();
         }
         Currency currency = Currency.getInstance(row.currency);
-        List<RevenueSplit.Portion> portions = entities
-                .createQuery(
+        List<RevenueSplit.Portion> portions = entities.createQuery(
                         "select p from QuotePortionRecord p where p.request = :request order by p.payee",
                         QuotePortionRecord.class)
                 .setParameter("request", request.value())
@@ -196,8 +194,7 @@ public class Clearances {
         if (row == null) {
             throw new UnknownThingException("decision", id);
         }
-        List<SubjectDecision> decided = entities
-                .createQuery(
+        List<SubjectDecision> decided = entities.createQuery(
                         "select d from DecisionSubjectRecord d where d.decision = :decision order by d.subject",
                         DecisionSubjectRecord.class)
                 .setParameter("decision", row.id)

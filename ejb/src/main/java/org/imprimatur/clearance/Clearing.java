@@ -90,8 +90,7 @@ public class Clearing {
         if (decision.outcome() != Outcome.PERMITTED || priced.isEmpty()) {
             return new Clearance(request, decision, Optional.empty());
         }
-        Quote quote =
-                new Quote(request.id(), RevenueSplit.of(settings.feeParts(), priced), decision.decidedAt());
+        Quote quote = new Quote(request.id(), RevenueSplit.of(settings.feeParts(), priced), decision.decidedAt());
         clearances.add(quote);
         return new Clearance(request, decision, Optional.of(quote));
     }

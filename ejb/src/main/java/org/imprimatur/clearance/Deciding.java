@@ -70,7 +70,8 @@ public class Deciding {
         Optional<PolicyVersion> policy = policies.findCurrent(subject.id());
         Ruling ruling = current.withdrawn()
                 ? Ruling.denied("withdrawn")
-                : policy.map(p -> evaluate(p, request, subject, standing, at)).orElseGet(() -> Ruling.denied("no-policy"));
+                : policy.map(p -> evaluate(p, request, subject, standing, at))
+                        .orElseGet(() -> Ruling.denied("no-policy"));
         Ruling answered = agreed ? ruling.agreed() : ruling;
         Ruling priced = standing.contains(Audience.ONLY_ME) ? answered.free() : answered;
         return new SubjectDecision(

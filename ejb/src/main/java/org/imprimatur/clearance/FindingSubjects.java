@@ -62,7 +62,8 @@ public class FindingSubjects {
             subjects.findByHandle(handle)
                     .ifPresentOrElse(
                             s -> found.add(Finding.explicit(s.id().toString())),
-                            () -> unknown.add(new Violation(field, "must be a registered handle, `@%s` is not".formatted(handle))));
+                            () -> unknown.add(new Violation(
+                                    field, "must be a registered handle, `@%s` is not".formatted(handle))));
         }
         if (!unknown.isEmpty()) {
             throw new InvalidInputException(unknown);

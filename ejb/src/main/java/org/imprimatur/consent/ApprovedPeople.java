@@ -48,13 +48,18 @@ public class ApprovedPeople {
         if (members(subject.id()).size() >= MEMBERS_MAX) {
             throw InvalidInputException.of("account", "the list is full with " + MEMBERS_MAX);
         }
-        entities.createNativeQuery("insert into approved_party (subject, party, approved_at) values (:subject, :party, :at)"
-                        + " on conflict do nothing")
+        entities.createNativeQuery(
+                        "insert into approved_party (subject, party, approved_at) values (:subject, :party, :at)"
+                                + " on conflict do nothing")
                 .setParameter("subject", subject.id().value())
                 .setParameter("party", party.id().value())
                 .setParameter("at", Instant.now())
                 .executeUpdate();
-        audit.record(actor.person().id().value(), "approve-party", subject.id(), party.id().toString());
+        audit.record(
+                actor.person().id().value(),
+                "approve-party",
+                subject.id(),
+                party.id().toString());
         return party;
     }
 
@@ -67,13 +72,16 @@ public class ApprovedPeople {
                 .setParameter("subject", subject.id().value())
                 .setParameter("party", party.id().value())
                 .executeUpdate();
-        audit.record(actor.person().id().value(), "remove-approved-party", subject.id(), party.id().toString());
+        audit.record(
+                actor.person().id().value(),
+                "remove-approved-party",
+                subject.id(),
+                party.id().toString());
     }
 
     /** In order of approval. */
     public List<Party> members(Subject.Id subject) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a.party from ApprovedPartyRecord a where a.subject = :subject order by a.approvedAt, a.party",
                         UUID.class)
                 .setParameter("subject", subject.value())
@@ -88,7 +96,12 @@ public class ApprovedPeople {
         if (actor.is(owner)) {
             standing.add(Audience.ONLY_ME);
         }
-        if (isApproved(subject, List.of(actor.person().id(), actor.party().id(), actor.platform().id()))) {
+        if (isApproved(
+                subject,
+                List.of(
+                        actor.person().id(),
+                        actor.party().id(),
+                        actor.platform().id()))) {
             standing.add(Audience.PEOPLE_I_APPROVE);
         }
         return standing;

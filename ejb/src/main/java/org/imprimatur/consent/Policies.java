@@ -25,8 +25,7 @@ public class Policies {
     }
 
     public List<PolicyVersion> newestFirst(Subject.Id subject, int most) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select p from PolicyVersionRecord p where p.subject = :subject order by p.version desc",
                         PolicyVersionRecord.class)
                 .setParameter("subject", subject.value())

@@ -38,7 +38,6 @@ class PolicyVersionRecord {
     Instant madeAt;
 
     PolicyVersion toPolicyVersion() {
-        return new PolicyVersion(
-                new Subject.Id(subject), version, OdrlJson.read(odrl), new Digest(sha256), madeAt);
+        return new PolicyVersion(new Subject.Id(subject), version, OdrlJson.read(odrl), new Digest(sha256), madeAt);
     }
 }

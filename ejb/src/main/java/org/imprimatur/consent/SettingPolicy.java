@@ -42,13 +42,14 @@ public class SettingPolicy {
     public PolicyVersion set(Actor actor, String handle, Terms terms, int seenVersion) {
         Subject subject = subjects.getOwned(actor, handle);
         locks.moveTo(subject.id(), Subject.State.ACTIVE);
-        int current = policies.findCurrent(subject.id()).map(PolicyVersion::version).orElse(0);
+        int current =
+                policies.findCurrent(subject.id()).map(PolicyVersion::version).orElse(0);
         if (current != seenVersion) {
-            throw new ConflictException("the policy is at version %d by now, you were changing version %d"
-                    .formatted(current, seenVersion));
+            throw new ConflictException(
+                    "the policy is at version %d by now, you were changing version %d".formatted(current, seenVersion));
         }
-        PolicyVersion made =
-                policies.add(actor, subject.id(), current + 1, terms.toPolicy(header(subject, current + 1)), Instant.now());
+        PolicyVersion made = policies.add(
+                actor, subject.id(), current + 1, terms.toPolicy(header(subject, current + 1)), Instant.now());
         audit.record(actor.person().id().value(), "set-policy", subject.id(), "version " + made.version());
         return made;
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withdrawnAt null while it stands
  */
-public record ConsentStatus(UUID id, Instant givenAt, @Nullable Instant withdrawnAt) {
+public record ConsentStatus(
+        UUID id, Instant givenAt, @Nullable Instant withdrawnAt) {
 
     public boolean isInForce() {
         return withdrawnAt == null;

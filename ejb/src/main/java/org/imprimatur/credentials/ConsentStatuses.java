@@ -50,13 +50,15 @@ public class ConsentStatuses {
     }
 
     private ConsentStatus now(ConsentStatusRecord row) {
-        List<Subject.Id> subjects = entities
-                .createQuery("select p.subject from PseudonymRecord p where p.job = :job", UUID.class)
+        List<Subject.Id> subjects = entities.createQuery(
+                        "select p.subject from PseudonymRecord p where p.job = :job", UUID.class)
                 .setParameter("job", row.job)
                 .getResultStream()
                 .map(Subject.Id::new)
                 .toList();
         return new ConsentStatus(
-                row.id, row.madeAt, revocations.findFirstAfter(subjects, row.madeAt).orElse(null));
+                row.id,
+                row.madeAt,
+                revocations.findFirstAfter(subjects, row.madeAt).orElse(null));
     }
 }

@@ -27,7 +27,8 @@ public class SigningIdentity {
 
     private static final Duration LEAF_VALIDITY = Duration.ofDays(200);
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-    private static final DateTimeFormatter QUARTER = DateTimeFormatter.ofPattern("yyyy-'q'q").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter QUARTER =
+            DateTimeFormatter.ofPattern("yyyy-'q'q").withZone(ZoneOffset.UTC);
     private static final SubjectName AUTHORITY = new SubjectName("Imprimatur Sandbox Authority", "Imprimatur", "SI");
     private static final SubjectName SIGNER = new SubjectName("Imprimatur Claim Signer", "Imprimatur", "SI");
 
@@ -62,7 +63,8 @@ public class SigningIdentity {
     private SandboxAuthority authority() {
         return SandboxAuthority.ofPem(text(
                 "authority.pem",
-                () -> SandboxAuthority.create(AUTHORITY, Instant.now().minus(CLOCK_SKEW)).toPem()));
+                () -> SandboxAuthority.create(AUTHORITY, Instant.now().minus(CLOCK_SKEW))
+                        .toPem()));
     }
 
     private SigningCredential credential(String quarter, Instant now) {

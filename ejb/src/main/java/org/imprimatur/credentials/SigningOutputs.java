@@ -33,7 +33,10 @@ public class SigningOutputs {
     /** @param out appears whole or not at all */
     public SignedManifest sign(Path in, Path out, ConsentCredential consent, Instant now) {
         ManifestDefinition definition = ManifestDefinition.generated(
-                        title(consent), generator(), new ClaimGenerator(consent.request().model(), ""), now)
+                        title(consent),
+                        generator(),
+                        new ClaimGenerator(consent.request().model(), ""),
+                        now)
                 .with(CONSENT_LABEL, assertion(consent));
         return ManifestSigning.sign(in, out, definition, identity.signer(now));
     }

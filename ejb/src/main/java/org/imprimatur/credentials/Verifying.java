@@ -47,17 +47,16 @@ public class Verifying {
             case NONE -> Verdict.NO_CREDENTIALS;
             case TRUSTED -> Verdict.TRUSTED;
             case VALID -> Verdict.UNKNOWN_SIGNER;
-            case INVALID -> report.failure().stream().map(StatusEntry::code).allMatch(CERTIFICATE_CODES::contains)
-                    ? Verdict.CERTIFICATE_EXPIRED
-                    : Verdict.CHANGED;
+            case INVALID ->
+                report.failure().stream().map(StatusEntry::code).allMatch(CERTIFICATE_CODES::contains)
+                        ? Verdict.CERTIFICATE_EXPIRED
+                        : Verdict.CHANGED;
         };
     }
 
     /** The manifest names a status; only our own record of that status answers. */
     private Optional<ConsentStatus> consentOf(ValidationReport report) {
-        return report.active()
-                .flatMap(Verifying::statusIdIn)
-                .flatMap(statuses::find);
+        return report.active().flatMap(Verifying::statusIdIn).flatMap(statuses::find);
     }
 
     private static Optional<UUID> statusIdIn(ActiveManifest manifest) {

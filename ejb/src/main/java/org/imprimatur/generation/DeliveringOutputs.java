@@ -41,7 +41,8 @@ public class DeliveringOutputs {
     public Delivery deliver(Actor actor, Job.Id id) {
         Job job = jobs.getVisible(actor, id);
         if (job.state() != JobState.COMPLETED) {
-            throw new ConflictException("the video is not completed: it is %s".formatted(job.state().wire()));
+            throw new ConflictException(
+                    "the video is not completed: it is %s".formatted(job.state().wire()));
         }
         ConsentStatus consent = statuses.findOfJob(id.value()).orElseThrow();
         if (!consent.isInForce()) {

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.imprimatur.clearance.ClearanceDecision;
 import org.imprimatur.clearance.ClearanceRequest;
-import org.imprimatur.clearance.Clearing;
 import org.imprimatur.clearance.Clearances;
+import org.imprimatur.clearance.Clearing;
 import org.imprimatur.clearance.Outcome;
 import org.imprimatur.licensing.grant.Grant;
 import org.imprimatur.licensing.grant.Limits;
@@ -61,8 +61,7 @@ public class Dispatching {
                 : Optional.empty();
     }
 
-    private Grant grant(
-            Claim claim, ClearanceRequest request, ClearanceDecision decision, byte[] body, Instant now) {
+    private Grant grant(Claim claim, ClearanceRequest request, ClearanceDecision decision, byte[] body, Instant now) {
         return new Grant(
                 settings.publicUrl().toString(),
                 settings.inferenceAudience(),

@@ -36,7 +36,8 @@ public class GrantKeyring {
     @PostConstruct
     void open() {
         byte[] stored = KeyFile.readOrCreate(settings.keysDirectory().resolve("grants.key"), GrantKeyring::newKey);
-        List<String> lines = new String(stored, StandardCharsets.US_ASCII).lines().toList();
+        List<String> lines =
+                new String(stored, StandardCharsets.US_ASCII).lines().toList();
         byte[] publicKey = Base64.getDecoder().decode(lines.get(1));
         String keyId = Digest.of(publicKey).hex().substring(0, 16);
         try {
@@ -45,8 +46,7 @@ public class GrantKeyring {
                     (ECPrivateKey) keys.generatePrivate(
                             new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.get(0)))),
                     keyId);
-            jwks = GrantKeys.jwks(
-                    Map.of(keyId, (ECPublicKey) keys.generatePublic(new X509EncodedKeySpec(publicKey))));
+            jwks = GrantKeys.jwks(Map.of(keyId, (ECPublicKey) keys.generatePublic(new X509EncodedKeySpec(publicKey))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key file `grants.key` holds no EC key", e);
         }

@@ -51,8 +51,7 @@ public class Jobs {
 
     /** The actor's own job: asked by them, for their organisation, or through the platform that they are. */
     public Job getVisible(Actor actor, Job.Id id) {
-        return find(id)
-                .filter(job -> isVisible(actor, job.request().actor()))
+        return find(id).filter(job -> isVisible(actor, job.request().actor()))
                 .orElseThrow(() -> new UnknownThingException("video", id));
     }
 
@@ -124,8 +123,9 @@ public class Jobs {
     /** A grant goes out next. @return whether the claim still held */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     boolean dispatching(Claim claim, String grantId, ClearanceDecision decision) {
-        return entities.createNativeQuery("update job set state = 'dispatching', grant_id = :grant, decision = :decision"
-                                + " where id = :id and state = 'cleared' and lease_token = :token")
+        return entities.createNativeQuery(
+                                "update job set state = 'dispatching', grant_id = :grant, decision = :decision"
+                                        + " where id = :id and state = 'cleared' and lease_token = :token")
                         .setParameter("grant", grantId)
                         .setParameter("decision", decision.id().value())
                         .setParameter("id", claim.job().value())
@@ -137,8 +137,9 @@ public class Jobs {
     /** The grant never left: another will be made. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     void notSent(Claim claim, Instant due) {
-        entities.createNativeQuery("update job set state = 'cleared', grant_id = null, lease_until = null, due_at = :due"
-                        + " where id = :id and state = 'dispatching' and lease_token = :token")
+        entities.createNativeQuery(
+                        "update job set state = 'cleared', grant_id = null, lease_until = null, due_at = :due"
+                                + " where id = :id and state = 'dispatching' and lease_token = :token")
                 .setParameter("due", due)
                 .setParameter("id", claim.job().value())
                 .setParameter("token", claim.token())
@@ -148,9 +149,10 @@ public class Jobs {
     /** The backend took it. Recorded whatever happened meanwhile, so that it can be told to stop. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     void running(Claim claim, String backendJob, Instant due) {
-        entities.createNativeQuery("update job set state = case when state = 'dispatching' then 'running' else state end,"
-                        + " cancel_due = (state <> 'dispatching'), backend_job = :backend, lease_until = null,"
-                        + " due_at = :due where id = :id and lease_token = :token")
+        entities.createNativeQuery(
+                        "update job set state = case when state = 'dispatching' then 'running' else state end,"
+                                + " cancel_due = (state <> 'dispatching'), backend_job = :backend, lease_until = null,"
+                                + " due_at = :due where id = :id and lease_token = :token")
                 .setParameter("backend", backendJob)
                 .setParameter("due", due)
                 .setParameter("id", claim.job().value())
@@ -216,8 +218,9 @@ public class Jobs {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     void expire(List<ClearanceRequest.Id> requests, Instant at) {
         for (ClearanceRequest.Id request : requests) {
-            entities.createNativeQuery("update job set state = 'refused', error_code = 'approval-expired',"
-                            + " error_message = :message, completed_at = :at where request = :request and state = 'awaiting'")
+            entities.createNativeQuery(
+                            "update job set state = 'refused', error_code = 'approval-expired',"
+                                    + " error_message = :message, completed_at = :at where request = :request and state = 'awaiting'")
                     .setParameter("message", Reasons.sentence("approval-expired"))
                     .setParameter("at", at)
                     .setParameter("request", request.value())

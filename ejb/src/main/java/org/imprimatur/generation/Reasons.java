@@ -23,7 +23,9 @@ public final class Reasons {
             Map.entry("backend-refused", "the inference server refused the job"),
             Map.entry("backend-failed", "the inference server could not finish the job"),
             Map.entry("backend-unavailable", "no inference server could be reached in time"),
-            Map.entry("outcome-unknown", "it is not known whether the inference server took the job, so it is not run again"),
+            Map.entry(
+                    "outcome-unknown",
+                    "it is not known whether the inference server took the job, so it is not run again"),
             Map.entry("output-unusable", "the inference server's output could not be read or signed"));
 
     private Reasons() {}

@@ -36,7 +36,10 @@ public class SubmittingJobs {
 
     private Job add(Clearance clearance, JobState state) {
         return jobs.add(
-                clearance.request(), state, clearance.decision(), clearance.request().askedAt());
+                clearance.request(),
+                state,
+                clearance.decision(),
+                clearance.request().askedAt());
     }
 
     /** The owners of a waiting request have answered. */

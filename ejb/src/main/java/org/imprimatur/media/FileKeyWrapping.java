@@ -34,7 +34,8 @@ public class FileKeyWrapping implements KeyWrapping {
     @Override
     public byte[] unwrap(String wrappedBy, byte[] wrapped, byte[] associatedData) {
         if (!keyId.equals(wrappedBy)) {
-            throw new IllegalStateException("the data key was wrapped by `%s`, not by `%s`".formatted(wrappedBy, keyId));
+            throw new IllegalStateException(
+                    "the data key was wrapped by `%s`, not by `%s`".formatted(wrappedBy, keyId));
         }
         return SealedBytes.open(key, wrapped, associatedData);
     }

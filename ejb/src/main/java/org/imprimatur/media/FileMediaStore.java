@@ -33,10 +33,14 @@ public class FileMediaStore implements MediaStore {
     public Digest adopt(Path file) throws IOException {
         Digest address = digestOf(file);
         force(file);
-        Path target = pathOf(address);
-        Files.createDirectories(target.getParent());
-        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(target.getParent());
+        Path directory = directoryOf(address);
+        Files.createDirectories(directory);
+        Files.move(
+                file,
+                directory.resolve(address.hex()),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        force(directory);
         return address;
     }
 
@@ -62,11 +66,12 @@ public class FileMediaStore implements MediaStore {
     }
 
     private Path pathOf(Digest address) {
+        return directoryOf(address).resolve(address.hex());
+    }
+
+    private Path directoryOf(Digest address) {
         String hex = address.hex();
-        return settings.mediaDirectory()
-                .resolve(hex.substring(0, 2))
-                .resolve(hex.substring(2, 4))
-                .resolve(hex);
+        return settings.mediaDirectory().resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4));
     }
 
     private static Digest digestOf(Path file) throws IOException {

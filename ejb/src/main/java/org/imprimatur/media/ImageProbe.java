@@ -44,8 +44,8 @@ public final class ImageProbe {
             if (e instanceof UnsupportedMediaException known) {
                 throw known;
             }
-            throw new UnsupportedMediaException("the picture is broken: it begins as %s and cannot be decoded"
-                    .formatted(contentType));
+            throw new UnsupportedMediaException(
+                    "the picture is broken: it begins as %s and cannot be decoded".formatted(contentType));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** A secret in a file that only its owner may read, made at first use and never written again. */
@@ -18,7 +19,7 @@ public final class KeyFile {
     public static byte[] readOrCreate(Path file, Supplier<byte[]> maker) {
         try {
             if (!Files.exists(file)) {
-                create(file, maker.get());
+                create(file, directoryOf(file), maker.get());
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -26,9 +27,9 @@ public final class KeyFile {
         }
     }
 
-    private static void create(Path file, byte[] content) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path part = Files.createTempFile(file.getParent(), "new-", ".key"); // created for its owner only
+    private static void create(Path file, Path directory, byte[] content) throws IOException {
+        Files.createDirectories(directory);
+        Path part = Files.createTempFile(directory, "new-", ".key"); // created for its owner only
         restrict(part);
         Files.write(part, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         try {
@@ -40,6 +41,10 @@ public final class KeyFile {
             return;
         }
         Files.delete(part);
+    }
+
+    private static Path directoryOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a key file lies in a directory");
     }
 
     private static void restrict(Path file) throws IOException {

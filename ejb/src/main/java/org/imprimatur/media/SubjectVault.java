@@ -78,10 +78,7 @@ public class SubjectVault {
     }
 
     private static byte[] context(UUID subject, UUID media) {
-        return ByteBuffer.allocate(72)
-                .put(bytes(subject))
-                .put(bytes(media))
-                .array();
+        return ByteBuffer.allocate(72).put(bytes(subject)).put(bytes(media)).array();
     }
 
     private static byte[] bytes(UUID id) {

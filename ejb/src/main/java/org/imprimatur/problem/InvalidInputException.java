@@ -11,7 +11,9 @@ public final class InvalidInputException extends ImprimaturException {
     private final transient List<Violation> violations;
 
     public InvalidInputException(List<Violation> violations) {
-        super(violations.stream().map(v -> "`%s` %s".formatted(v.field(), v.detail())).collect(Collectors.joining("; ")));
+        super(violations.stream()
+                .map(v -> "`%s` %s".formatted(v.field(), v.detail()))
+                .collect(Collectors.joining("; ")));
         this.violations = List.copyOf(violations);
     }
 

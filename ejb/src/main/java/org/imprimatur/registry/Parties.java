@@ -38,8 +38,9 @@ public class Parties {
 
     /** By what people type: a sign-in name, an organisation's alias or a platform's client id; people first. */
     public Optional<Party> findByAccount(String account) {
-        return entities
-                .createQuery("select p from PartyRecord p where p.account = :account order by p.kind desc", PartyRecord.class)
+        return entities.createQuery(
+                        "select p from PartyRecord p where p.account = :account order by p.kind desc",
+                        PartyRecord.class)
                 .setParameter("account", account)
                 .setMaxResults(1)
                 .getResultStream()

@@ -52,8 +52,7 @@ public class ReferenceMedia {
     /** The newest picture that may be shown to others: never a capture. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Picture> findShowable(Subject.Id subject) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select m from MediaRecord m where m.subject = :subject and m.purpose = 'reference'"
                                 + " order by m.createdAt desc",
                         MediaRecord.class)

@@ -23,7 +23,11 @@ public record SubjectDraft(
     public SubjectDraft {
         handle = handle.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
         name = name.strip();
-        aliases = aliases.stream().map(String::strip).filter(a -> !a.isEmpty()).distinct().toList();
+        aliases = aliases.stream()
+                .map(String::strip)
+                .filter(a -> !a.isEmpty())
+                .distinct()
+                .toList();
         modalities = Set.copyOf(modalities);
         Violations violations = new Violations()
                 .require(

@@ -68,8 +68,8 @@ public class SubjectLocks {
     }
 
     private Map<Subject.Id, Current> read(Collection<Subject.Id> subjects) {
-        List<?> rows = entities
-                .createNativeQuery("select cast(id as text), version, state from subject where id in (:ids)")
+        List<?> rows = entities.createNativeQuery(
+                        "select cast(id as text), version, state from subject where id in (:ids)")
                 .setParameter("ids", values(subjects))
                 .getResultList();
         Map<Subject.Id, Current> found = new HashMap<>();

@@ -41,8 +41,7 @@ public class Subjects {
 
     /** Oldest first. */
     public List<Subject> ownedBy(Party.Id owner, Subject.Kind kind) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s from SubjectRecord s where s.owner = :owner and s.kind = :kind order by s.createdAt, s.id",
                         SubjectRecord.class)
                 .setParameter("owner", owner.value())
@@ -57,8 +56,8 @@ public class Subjects {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return entities
-                .createQuery("select s from SubjectRecord s where s.id in :ids order by s.id", SubjectRecord.class)
+        return entities.createQuery(
+                        "select s from SubjectRecord s where s.id in :ids order by s.id", SubjectRecord.class)
                 .setParameter("ids", ids.stream().map(Subject.Id::value).toList())
                 .getResultStream()
                 .map(SubjectRecord::toSubject)
