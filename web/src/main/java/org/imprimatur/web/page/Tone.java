@@ -12,6 +12,11 @@ public enum Tone {
 
     /** The class that the style sheet knows it by. */
     public String css() {
-        return "tone-" + name().toLowerCase(Locale.ROOT);
+        return "tone-" + key();
+    }
+
+    /** Last part of its message key. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }
