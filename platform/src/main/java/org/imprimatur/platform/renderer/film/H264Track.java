@@ -32,10 +32,23 @@ final class H264Track {
     }
 
     void add(Canvas canvas) {
-        Picture picture = Picture.createPicture(size.width(), size.height(), canvas.planes(), ColorSpace.YUV420J);
+        Picture picture = Picture.createPicture(size.width(), size.height(), signed(canvas), ColorSpace.YUV420J);
         ByteBuffer room = ByteBuffer.allocate(encoder.estimateBufferSize(picture));
         EncodedFrame frame = encoder.encodeFrame(picture, room);
         addSample(NalUnits.of(frame.getData()));
+    }
+
+    /** jcodec keeps samples as signed bytes around zero. */
+    private static byte[][] signed(Canvas canvas) {
+        byte[][] planes = canvas.planes();
+        byte[][] signed = new byte[planes.length][];
+        for (int plane = 0; plane < planes.length; plane++) {
+            signed[plane] = new byte[planes[plane].length];
+            for (int i = 0; i < signed[plane].length; i++) {
+                signed[plane][i] = (byte) (planes[plane][i] - 128);
+            }
+        }
+        return signed;
     }
 
     private void addSample(List<byte[]> units) {

@@ -64,7 +64,8 @@ public final class Canvas {
         }
     }
 
-    private void blend(int x, int y, Colour colour, int weight) {
+    /** Mixes a colour into the square of two by two pixels at chroma sample (x, y); the weight is 0..255. */
+    void blend(int x, int y, Colour colour, int weight) {
         int chroma = y * (size.width() / 2) + x;
         int at = 2 * y * size.width() + 2 * x;
         luma[at] = mixed(luma[at], colour.luma(), weight);

@@ -19,7 +19,8 @@ final class Landscape {
 
     Landscape(Size size, long seed) {
         this.size = size;
-        Random random = new Random(seed); // the algorithm of java.util.Random is part of its contract
+        // The algorithm of java.util.Random is part of its contract, so pictures do not change with the JDK.
+        Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         double hue = random.nextDouble();
         zenith = Colour.ofHsl(hue, 0.55, 0.30);
         horizon = Colour.ofHsl(hue + 0.11, 0.75, 0.72);
@@ -58,7 +59,10 @@ final class Landscape {
         void paint(Canvas canvas, Size size, double seconds) {
             for (int x = 0; x < size.width() / 2; x++) {
                 double along = 2.0 * x / size.width() + seconds * speed + phase;
-                for (int y = (int) (size.height() * crest(along) / 2); y < size.height() / 2; y++) {
+                double crest = size.height() * crest(along) / 2;
+                int top = (int) crest;
+                canvas.blend(x, top, colour, (int) (255 * (top + 1 - crest)));
+                for (int y = top + 1; y < size.height() / 2; y++) {
                     canvas.set(x, y, colour);
                 }
             }
