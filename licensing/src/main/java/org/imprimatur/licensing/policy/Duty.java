@@ -1,0 +1,36 @@
+package org.imprimatur.licensing.policy;
+
+import java.util.List;
+import org.imprimatur.licensing.money.Money;
+
+/**
+ * An obligation to act, of a permission or of the policy (ODRL IM 2.2, Duty Class). A {@code compensate} duty names its
+ * amount in one {@code payAmount} refinement of its action.
+ */
+public record Duty(String uid, Action action, List<Constraint> constraints) implements Rule {
+    public Duty {
+        RuleUid.require(uid);
+        constraints = List.copyOf(constraints);
+        if (action.name() == ActionName.COMPENSATE && !namesItsAmount(action)) {
+            throw new IllegalArgumentException("`" + uid + "` does not say how much to pay");
+        }
+    }
+
+    /** To pay that much for each use. */
+    public static Duty compensate(String uid, Money amount) {
+        AtomicConstraint payAmount =
+                new AtomicConstraint(LeftOperand.PAY_AMOUNT, Operator.EQ, new RightOperand.Amount(amount));
+        return new Duty(uid, new Action(ActionName.COMPENSATE, List.of(payAmount)), List.of());
+    }
+
+    /** To ask the assigner, and be answered yes. */
+    public static Duty obtainConsent(String uid) {
+        return new Duty(uid, Action.of(ActionName.OBTAIN_CONSENT), List.of());
+    }
+
+    private static boolean namesItsAmount(Action action) {
+        return action.refinements().size() == 1
+                && action.refinements().get(0) instanceof AtomicConstraint refinement
+                && refinement.leftOperand() == LeftOperand.PAY_AMOUNT;
+    }
+}
