@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -42,9 +43,12 @@ final class RenderQueue implements AutoCloseable {
     }
 
     void submit(Video video) {
+        FutureTask<?> work = new FutureTask<>(() -> process(video), Boolean.TRUE);
+        running.put(video.id(), work); // before it starts, or its end would come first
         try {
-            running.put(video.id(), workers.submit(() -> process(video)));
+            workers.execute(work);
         } catch (RejectedExecutionException e) {
+            running.remove(video.id());
             throw new RefusedRequestException(429, "queue_full", "Too many clips are waiting; try again later.");
         }
     }

@@ -34,7 +34,7 @@ public final class RendererServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         videos = Videos.open(data);
         queue = new RenderQueue(videos, clock, RENDER_THREADS, slowness);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
         server.setExecutor(http);
         server.createContext("/", new Routes(videos, queue, clock));
     }
