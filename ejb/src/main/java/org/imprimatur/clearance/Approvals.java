@@ -1,0 +1,159 @@
+package org.imprimatur.clearance;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.imprimatur.consent.Revocation;
+import org.imprimatur.licensing.money.Money;
+import org.imprimatur.registry.Party;
+import org.imprimatur.registry.Subject;
+
+/** Questions to owners and their answers. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Approvals {
+
+    private static final Duration CLOCK = Duration.ofDays(7);
+
+    @PersistenceContext
+    EntityManager entities;
+
+    void ask(ClearanceRequest request, List<SubjectDecision> toAsk) {
+        for (SubjectDecision subject : toAsk) {
+            ApprovalRecord row = new ApprovalRecord();
+            row.id = UUID.randomUUID();
+            row.request = request.id().value();
+            row.subject = subject.subject().value();
+            row.state = Approval.State.WAITING.wire();
+            row.askedAt = request.askedAt();
+            row.expiresAt = request.askedAt().plus(CLOCK);
+            row.reason = "";
+            entities.persist(row);
+        }
+    }
+
+    /** The subjects whose owners said yes to this request. */
+    Set<Subject.Id> agreed(ClearanceRequest.Id request) {
+        return entities.createQuery(
+                        "select a.subject from ApprovalRecord a where a.request = :request and a.state = 'approved'",
+                        UUID.class)
+                .setParameter("request", request.value())
+                .getResultStream()
+                .map(Subject.Id::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean isAnyWaiting(ClearanceRequest.Id request) {
+        return !entities.createQuery(
+                        "select a.id from ApprovalRecord a where a.request = :request and a.state = 'waiting'",
+                        UUID.class)
+                .setParameter("request", request.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Takes a waiting question to its answer. @return whether it was still waiting */
+    boolean answer(Approval.Id id, Approval.State answer, Party.Id by, String reason, Instant at) {
+        return entities.createQuery(
+                                "update ApprovalRecord a set a.state = :state, a.answeredBy = :by, a.answeredAt = :at,"
+                                        + " a.reason = :reason where a.id = :id and a.state = 'waiting' and a.expiresAt > :at")
+                        .setParameter("state", answer.wire())
+                        .setParameter("by", by.value())
+                        .setParameter("at", at)
+                        .setParameter("reason", reason)
+                        .setParameter("id", id.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** A question about a withdrawn subject needs no answer any more. */
+    void withdraw(@Observes Revocation revocation) {
+        entities.createQuery("update ApprovalRecord a set a.state = 'withdrawn', a.answeredAt = :at"
+                        + " where a.subject = :subject and a.state = 'waiting'")
+                .setParameter("at", revocation.revokedAt())
+                .setParameter("subject", revocation.subject().value())
+                .executeUpdate();
+    }
+
+    /** Requests whose clock has run out without an answer; each is marked, and returned once. */
+    public List<ClearanceRequest.Id> expire(Instant now) {
+        List<?> rows = entities.createNativeQuery("update approval set state = 'expired', answered_at = :now"
+                        + " where state = 'waiting' and expires_at <= :now returning cast(request as text)")
+                .setParameter("now", now)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new ClearanceRequest.Id(UUID.fromString((String) row)))
+                .distinct()
+                .toList();
+    }
+
+    public Optional<Approval> find(Approval.Id id) {
+        return query("where a.id = :id", List.of())
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .map(Approvals::toApproval);
+    }
+
+    /** What waits for the owner of these subjects, oldest first. */
+    public List<Approval> waitingFor(Collection<Subject.Id> subjects, int most) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        return query("where a.state = 'waiting' and a.subject in :subjects order by a.askedAt, a.id", subjects)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Approvals::toApproval)
+                .toList();
+    }
+
+    private TypedQuery<Object[]> query(String where, Collection<Subject.Id> subjects) {
+        var query = entities.createQuery(
+                "select a, r, s.handle, d.priceMicros, d.currency from ApprovalRecord a"
+                        + " join ClearanceRequestRecord r on r.id = a.request"
+                        + " join SubjectRecord s on s.id = a.subject"
+                        + " join DecisionRecord f on f.request = a.request and f.outcome = 'ask-first'"
+                        + " join DecisionSubjectRecord d on d.decision = f.id and d.subject = a.subject "
+                        + where,
+                Object[].class);
+        if (!subjects.isEmpty()) {
+            query.setParameter(
+                    "subjects", subjects.stream().map(Subject.Id::value).toList());
+        }
+        return query;
+    }
+
+    private static Approval toApproval(Object[] columns) {
+        ApprovalRecord row = (ApprovalRecord) columns[0];
+        ClearanceRequestRecord request = (ClearanceRequestRecord) columns[1];
+        return new Approval(
+                new Approval.Id(row.id),
+                new ClearanceRequest.Id(row.request),
+                new Subject.Id(row.subject),
+                (String) columns[2],
+                Approval.State.ofWire(row.state),
+                request.prompt,
+                new Party.Id(request.requester),
+                new Party.Id(request.platform),
+                request.purpose,
+                request.territory,
+                Money.of((Long) columns[3], Currency.getInstance((String) columns[4])),
+                row.askedAt,
+                row.expiresAt,
+                row.reason);
+    }
+}

@@ -1,0 +1,97 @@
+package org.imprimatur.clearance;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.imprimatur.registry.SubjectLocks;
+import org.imprimatur.royalties.PolicyShares;
+import org.imprimatur.royalties.RevenueSplit;
+import org.imprimatur.settings.Settings;
+
+/**
+ * Decides requests, before anything is generated and again whenever it matters. Runs in its caller's transaction, which
+ * holds the subjects' locks until it commits.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Clearing {
+
+    @Inject
+    FindingSubjects finding;
+
+    @Inject
+    Deciding deciding;
+
+    @Inject
+    Clearances clearances;
+
+    @Inject
+    Approvals approvals;
+
+    @Inject
+    SubjectLocks locks;
+
+    @Inject
+    Settings settings;
+
+    /** Finds, decides, and records both; asks the owners or quotes a price where that is the answer. */
+    public Clearance clear(ClearanceRequest asked) {
+        FindingSubjects.Found found = finding.find(asked);
+        ClearanceRequest request = asked.withMoreCategories(found.categories());
+        clearances.add(request, found);
+        ClearanceDecision decision = deciding.decide(request, found.subjects(), Set.of(), request.askedAt());
+        clearances.add(request.id(), decision);
+        if (decision.outcome() == Outcome.ASK_FIRST) {
+            approvals.ask(request, decision.with(Outcome.ASK_FIRST));
+        }
+        return concluded(request, decision);
+    }
+
+    /** Takes the locks under which a request is decided again; one answer to a request at a time. */
+    void lock(ClearanceRequest.Id id) {
+        locks.share(clearances.subjectsOf(id));
+        clearances.serialise(id);
+    }
+
+    /** Decides a request again with the owners' answers, for the record. */
+    public Clearance clearAgain(ClearanceRequest.Id id, Instant at) {
+        ClearanceRequest request = clearances.get(id);
+        ClearanceDecision decision = decideAgain(request, at);
+        clearances.add(id, decision);
+        return concluded(request, decision);
+    }
+
+    /** Decides again before a grant is made out, for the record: the grant names this decision. */
+    public ClearanceDecision confirm(ClearanceRequest.Id id, Instant at) {
+        ClearanceDecision decision = decideAgain(clearances.get(id), at);
+        clearances.add(id, decision);
+        return decision;
+    }
+
+    /** Whether what was permitted still is, decided anew under the locks. */
+    public ClearanceDecision recheck(ClearanceRequest.Id id, Instant at) {
+        return decideAgain(clearances.get(id), at);
+    }
+
+    private ClearanceDecision decideAgain(ClearanceRequest request, Instant at) {
+        return deciding.decide(request, clearances.subjectsOf(request.id()), approvals.agreed(request.id()), at);
+    }
+
+    private Clearance concluded(ClearanceRequest request, ClearanceDecision decision) {
+        List<PolicyShares> priced = decision.subjects().stream()
+                .map(SubjectDecision::shares)
+                .filter(shares -> !shares.price().isZero())
+                .toList();
+        if (decision.outcome() != Outcome.PERMITTED || priced.isEmpty()) {
+            return new Clearance(request, decision, Optional.empty());
+        }
+        Quote quote = new Quote(request.id(), RevenueSplit.of(settings.feeParts(), priced), decision.decidedAt());
+        clearances.add(quote);
+        return new Clearance(request, decision, Optional.of(quote));
+    }
+}

@@ -1,0 +1,126 @@
+package org.imprimatur.consent;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.imprimatur.audit.AuditLog;
+import org.imprimatur.licensing.policy.Audience;
+import org.imprimatur.problem.InvalidInputException;
+import org.imprimatur.registry.Actor;
+import org.imprimatur.registry.Parties;
+import org.imprimatur.registry.Party;
+import org.imprimatur.registry.Subject;
+import org.imprimatur.registry.SubjectLocks;
+import org.imprimatur.registry.Subjects;
+
+/** The circle that an owner means by "people I approve": people, organisations and platforms. */
+@Stateless
+public class ApprovedPeople {
+
+    private static final int MEMBERS_MAX = 10_000;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Subjects subjects;
+
+    @Inject
+    SubjectLocks locks;
+
+    @Inject
+    Parties parties;
+
+    @Inject
+    AuditLog audit;
+
+    /** Idempotent. @throws InvalidInputException when nobody with this account name has ever signed in */
+    public Party approve(Actor actor, String handle, String account) {
+        Subject subject = subjects.getOwned(actor, handle);
+        Party party = named(account);
+        if (members(subject.id()).size() >= MEMBERS_MAX) {
+            throw InvalidInputException.of("account", "the list is full with " + MEMBERS_MAX);
+        }
+        entities.createNativeQuery(
+                        "insert into approved_party (subject, party, approved_at) values (:subject, :party, :at)"
+                                + " on conflict do nothing")
+                .setParameter("subject", subject.id().value())
+                .setParameter("party", party.id().value())
+                .setParameter("at", Instant.now())
+                .executeUpdate();
+        audit.record(
+                actor.person().id().value(),
+                "approve-party",
+                subject.id(),
+                party.id().toString());
+        return party;
+    }
+
+    /** Idempotent; final when this returns. */
+    public void remove(Actor actor, String handle, String account) {
+        Subject subject = subjects.getOwned(actor, handle);
+        Party party = named(account);
+        locks.narrow(subject.id());
+        entities.createQuery("delete from ApprovedPartyRecord a where a.subject = :subject and a.party = :party")
+                .setParameter("subject", subject.id().value())
+                .setParameter("party", party.id().value())
+                .executeUpdate();
+        audit.record(
+                actor.person().id().value(),
+                "remove-approved-party",
+                subject.id(),
+                party.id().toString());
+    }
+
+    /** In order of approval. */
+    public List<Party> members(Subject.Id subject) {
+        return entities.createQuery(
+                        "select a.party from ApprovedPartyRecord a where a.subject = :subject order by a.approvedAt, a.party",
+                        UUID.class)
+                .setParameter("subject", subject.value())
+                .getResultStream()
+                .map(id -> parties.get(new Party.Id(id)))
+                .toList();
+    }
+
+    /** In which of the subject's circles this actor stands, read from the database as it is now. */
+    public Set<Audience> standingOf(Actor actor, Subject.Id subject, Party.Id owner) {
+        EnumSet<Audience> standing = EnumSet.of(Audience.EVERYONE);
+        if (actor.is(owner)) {
+            standing.add(Audience.ONLY_ME);
+        }
+        if (isApproved(
+                subject,
+                List.of(
+                        actor.person().id(),
+                        actor.party().id(),
+                        actor.platform().id()))) {
+            standing.add(Audience.PEOPLE_I_APPROVE);
+        }
+        return standing;
+    }
+
+    private boolean isApproved(Subject.Id subject, Collection<Party.Id> any) {
+        return entities.createQuery(
+                                "select count(a) from ApprovedPartyRecord a where a.subject = :subject and a.party in :any",
+                                Long.class)
+                        .setParameter("subject", subject.value())
+                        .setParameter("any", any.stream().map(Party.Id::value).toList())
+                        .getSingleResult()
+                > 0;
+    }
+
+    private Party named(String account) {
+        String name = account.strip().replaceFirst("^@", "");
+        return parties.findByAccount(name)
+                .orElseThrow(() -> InvalidInputException.of(
+                        "account", "must be the account of someone who has signed in, `%s` is not".formatted(name)));
+    }
+}

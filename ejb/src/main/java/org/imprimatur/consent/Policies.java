@@ -1,0 +1,50 @@
+package org.imprimatur.consent;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.imprimatur.licensing.policy.OdrlJson;
+import org.imprimatur.licensing.policy.Policy;
+import org.imprimatur.media.Digest;
+import org.imprimatur.registry.Actor;
+import org.imprimatur.registry.Subject;
+
+/** Every policy that ever was. */
+@Stateless
+public class Policies {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** The one in force. */
+    public Optional<PolicyVersion> findCurrent(Subject.Id subject) {
+        return newestFirst(subject, 1).stream().findFirst();
+    }
+
+    public List<PolicyVersion> newestFirst(Subject.Id subject, int most) {
+        return entities.createQuery(
+                        "select p from PolicyVersionRecord p where p.subject = :subject order by p.version desc",
+                        PolicyVersionRecord.class)
+                .setParameter("subject", subject.value())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(PolicyVersionRecord::toPolicyVersion)
+                .toList();
+    }
+
+    PolicyVersion add(Actor actor, Subject.Id subject, int version, Policy policy, Instant at) {
+        String odrl = OdrlJson.write(policy);
+        PolicyVersionRecord row = new PolicyVersionRecord();
+        row.subject = subject.value();
+        row.version = version;
+        row.odrl = odrl;
+        row.sha256 = Digest.of(odrl).hex();
+        row.madeBy = actor.person().id().value();
+        row.madeAt = at;
+        entities.persist(row);
+        return row.toPolicyVersion();
+    }
+}

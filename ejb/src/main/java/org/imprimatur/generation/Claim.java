@@ -1,0 +1,20 @@
+package org.imprimatur.generation;
+
+import java.time.Instant;
+import org.imprimatur.clearance.ClearanceRequest;
+
+/**
+ * A worker's hold on a job. Every move it makes names the token, so that a worker whose lease has run out changes
+ * nothing any more.
+ *
+ * @param backendJob empty until the backend took it
+ */
+record Claim(
+        Job.Id job,
+        ClearanceRequest.Id request,
+        JobState state,
+        long token,
+        String grantId,
+        String backendJob,
+        boolean cancelDue,
+        Instant createdAt) {}

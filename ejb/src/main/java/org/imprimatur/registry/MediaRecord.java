@@ -1,0 +1,34 @@
+package org.imprimatur.registry;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "media")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+class MediaRecord {
+
+    @Id
+    UUID id;
+
+    UUID subject;
+
+    String purpose;
+
+    @Column(name = "content_type")
+    String contentType;
+
+    String address;
+
+    @Column(name = "size_bytes")
+    long sizeBytes;
+
+    boolean encrypted;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+}

@@ -1,0 +1,71 @@
+package org.imprimatur.registry;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.imprimatur.problem.UnknownThingException;
+
+/** All likenesses and characters. */
+@Stateless
+public class Subjects {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** @throws UnknownThingException when there is none */
+    public Subject get(Subject.Id id) {
+        SubjectRecord row = entities.find(SubjectRecord.class, id.value());
+        if (row == null) {
+            throw new UnknownThingException("subject", id);
+        }
+        return row.toSubject();
+    }
+
+    public Optional<Subject> findByHandle(String handle) {
+        return entities.createQuery("select s from SubjectRecord s where s.handle = :handle", SubjectRecord.class)
+                .setParameter("handle", handle)
+                .getResultStream()
+                .findFirst()
+                .map(SubjectRecord::toSubject);
+    }
+
+    /** The subject with this handle if the actor owns it; to anyone else it is not there. */
+    public Subject getOwned(Actor actor, String handle) {
+        return findByHandle(handle)
+                .filter(s -> actor.is(s.owner()))
+                .orElseThrow(() -> new UnknownThingException("subject", "@" + handle));
+    }
+
+    /** Oldest first. */
+    public List<Subject> ownedBy(Party.Id owner, Subject.Kind kind) {
+        return entities.createQuery(
+                        "select s from SubjectRecord s where s.owner = :owner and s.kind = :kind order by s.createdAt, s.id",
+                        SubjectRecord.class)
+                .setParameter("owner", owner.value())
+                .setParameter("kind", kind.stored())
+                .setMaxResults(1000)
+                .getResultStream()
+                .map(SubjectRecord::toSubject)
+                .toList();
+    }
+
+    public List<Subject> all(Collection<Subject.Id> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select s from SubjectRecord s where s.id in :ids order by s.id", SubjectRecord.class)
+                .setParameter("ids", ids.stream().map(Subject.Id::value).toList())
+                .getResultStream()
+                .map(SubjectRecord::toSubject)
+                .toList();
+    }
+
+    void add(Subject subject) {
+        entities.persist(SubjectRecord.of(subject));
+        entities.flush();
+    }
+}

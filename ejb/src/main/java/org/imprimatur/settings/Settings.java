@@ -1,0 +1,50 @@
+package org.imprimatur.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** What an operator sets, as system properties named `imprimatur.*`; `docs/operators.md` lists them. */
+@ApplicationScoped
+public class Settings {
+
+    /** Where people and players reach us; stands in every manifest. */
+    public URI publicUrl() {
+        return URI.create(required("imprimatur.public.url"));
+    }
+
+    public Path mediaDirectory() {
+        return Path.of(required("imprimatur.media.dir"));
+    }
+
+    public Path keysDirectory() {
+        return Path.of(required("imprimatur.keys.dir"));
+    }
+
+    /** The guard in front of the inference server. */
+    public URI inferenceUrl() {
+        return URI.create(required("imprimatur.inference.url"));
+    }
+
+    /** The guard's own name: grants are made out to it. */
+    public String inferenceAudience() {
+        return required("imprimatur.inference.audience");
+    }
+
+    public boolean isSandbox() {
+        return !"LIVE".equals(required("imprimatur.environment"));
+    }
+
+    /** Our part of every price, out of 100,000,000. */
+    public long feeParts() {
+        return Long.getLong("imprimatur.fee.parts", 10_000_000L);
+    }
+
+    private static String required(String name) {
+        String value = System.getProperty(name, "");
+        if (value.isBlank()) {
+            throw new IllegalStateException("the system property `%s` is not set".formatted(name));
+        }
+        return value;
+    }
+}

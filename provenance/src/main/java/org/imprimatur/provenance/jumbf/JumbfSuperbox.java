@@ -1,0 +1,52 @@
+package org.imprimatur.provenance.jumbf;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A {@code jumb} superbox with its description.
+ *
+ * @param hashed what hashed URIs hash: all inside the superbox, its own header left out (C2PA 2.2, section 8.4.2.3)
+ */
+public record JumbfSuperbox(Description description, ByteRange whole, ByteRange hashed, List<JumbfBox> children)
+        implements JumbfBox {
+    public JumbfSuperbox {
+        children = List.copyOf(children);
+    }
+
+    public String label() {
+        return description.label();
+    }
+
+    public boolean is(JumbfType type) {
+        return Arrays.equals(description.uuid().toArray(), type.uuid());
+    }
+
+    public Optional<JumbfType> knownType() {
+        return JumbfType.of(description.uuid().toArray());
+    }
+
+    public List<JumbfSuperbox> superboxes() {
+        return children.stream()
+                .filter(JumbfSuperbox.class::isInstance)
+                .map(JumbfSuperbox.class::cast)
+                .toList();
+    }
+
+    public List<JumbfSuperbox> superboxes(JumbfType type) {
+        return superboxes().stream().filter(box -> box.is(type)).toList();
+    }
+
+    /** The first content box of the type. */
+    public Optional<JumbfContent> findContent(String type) {
+        return children.stream()
+                .filter(JumbfContent.class::isInstance)
+                .map(JumbfContent.class::cast)
+                .filter(content -> content.type().equals(type))
+                .findFirst();
+    }
+
+    /** What a {@code jumd} box says (ISO 19566-5, section 5.3). */
+    public record Description(ByteRange uuid, String label) {}
+}

@@ -1,0 +1,149 @@
+package org.imprimatur.web.page;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One likeness as its owner sees it: rules, approvals, uses, earnings.
+ *
+ * @param siblings all likenesses of this owner, when there is more than one
+ * @param approvals requests that wait for the owner's answer, most urgent first
+ * @param uses one page of uses, newest first
+ */
+public record LikenessPage(
+        Frame frame,
+        Heading heading,
+        List<Sibling> siblings,
+        Figures figures,
+        PolicyForm policy,
+        Summary summary,
+        List<ApprovedPerson> approved,
+        FieldErrors approvedErrors,
+        List<Approval> approvals,
+        Uses uses,
+        Earnings earnings)
+        implements Page {
+
+    public LikenessPage {
+        siblings = List.copyOf(siblings);
+        approved = List.copyOf(approved);
+        approvals = List.copyOf(approvals);
+    }
+
+    /**
+     * What likeness this is.
+     *
+     * @param handle without {@code @}; stands in the paths of the forms
+     * @param modalities wire names
+     * @param policyVersion "14"
+     * @param since the date from which this policy version is in force, or on which consent was withdrawn
+     * @param withdrawn whether consent was withdrawn: then the settings are shown but closed
+     * @param photo where the reference photo is served from to its owner, or none
+     */
+    public record Heading(
+            String name,
+            String handle,
+            List<String> modalities,
+            String policyVersion,
+            String since,
+            boolean withdrawn,
+            Href photo) {
+        public Heading {
+            modalities = List.copyOf(modalities);
+        }
+    }
+
+    /** Another likeness of the same owner. */
+    public record Sibling(String name, Href href, boolean current) {}
+
+    /** The row of figures on top. {@code month} is the month of the earnings ("November"). */
+    public record Figures(String usesThisMonth, String waiting, String blocked, String earned, String month) {}
+
+    /** The rules in words, one sentence each. */
+    public record Summary(List<String> can, List<String> ask, List<String> cannot) {
+        public Summary {
+            can = List.copyOf(can);
+            ask = List.copyOf(ask);
+            cannot = List.copyOf(cannot);
+        }
+    }
+
+    /** Somebody on the list of people I approve; {@code handle} without {@code @} is posted to remove them. */
+    public record ApprovedPerson(String handle, String name, String since) {}
+
+    /**
+     * A request that waits for the owner.
+     *
+     * @param id stands in the path of the answer
+     * @param platform through which platform it came, empty when directly
+     * @param purpose wire name
+     * @param expires when it lapses, as a date and time
+     * @param left how long that is ("in 22 hours")
+     */
+    public record Approval(
+            String id,
+            String prompt,
+            String requester,
+            String platform,
+            String purpose,
+            String territory,
+            String price,
+            String asked,
+            String expires,
+            String left) {}
+
+    /** One page of uses and how many there were per month, oldest month first. */
+    public record Uses(List<Use> rows, List<Month> months, Pager pager) {
+        public Uses {
+            rows = List.copyOf(rows);
+            months = List.copyOf(months);
+        }
+    }
+
+    /** One use: {@code play} and {@code verify} may be none while nothing was delivered. */
+    public record Use(String title, String madeBy, String date, Pill status, String earned, Href play, Href verify) {}
+
+    /** Uses in one month. {@code label} "Nov". */
+    public record Month(String label, int count) {}
+
+    /** Where the other pages of a list are; {@code position} reads "1-10 of 64". */
+    public record Pager(Href previous, Href next, String position) {
+
+        public static Pager single() {
+            return new Pager(Href.none(), Href.none(), "");
+        }
+    }
+
+    /**
+     * Money: one line per currency.
+     *
+     * @param account how far the payout account is
+     * @param payable whether "Pay out now" can do something
+     */
+    public record Earnings(List<Balance> balances, PayoutAccount account, boolean payable, List<Payout> payouts) {
+        public Earnings {
+            balances = List.copyOf(balances);
+            payouts = List.copyOf(payouts);
+        }
+    }
+
+    /** Amounts as shown, in one currency. */
+    public record Balance(String available, String inTransit, String paid) {}
+
+    /** A transfer to the owner. */
+    public record Payout(String date, String amount, Pill status) {}
+
+    /** How far the payee's account with the payment service is. */
+    public enum PayoutAccount {
+        NONE,
+        INCOMPLETE,
+        IN_REVIEW,
+        READY,
+        RESTRICTED;
+
+        /** Last part of its message keys. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}
