@@ -1,0 +1,107 @@
+package org.imprimatur.royalties;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.imprimatur.problem.UnavailableException;
+
+/** Opens an account at Stripe for a party and sends the party to Stripe's own pages to give its details. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OnboardingPayees {
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    StripeGateway stripe;
+
+    @Inject
+    StripeSettings settings;
+
+    Clock clock = Clock.systemUTC();
+
+    /** For the container. */
+    public OnboardingPayees() {}
+
+    public OnboardingPayees(Transactions transactions, StripeGateway stripe, StripeSettings settings, Clock clock) {
+        this.transactions = transactions;
+        this.stripe = stripe;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins or goes on with onboarding. A party has one account however often it begins.
+     *
+     * @return a page of Stripe's, good for one visit within minutes: redirect to it and store it nowhere
+     * @throws UnavailableException when Stripe does not answer
+     */
+    public URI start(UUID party) {
+        Payee payee = transactions.begin(connection -> {
+            Payees payees = new Payees(connection, settings.environment());
+            payees.start(party, clock.instant());
+            return payees.find(party).orElseThrow();
+        });
+        return asking(() -> link(payee.hasAccount() ? payee : openAccount(payee)));
+    }
+
+    /** How far a party is, by what we know. */
+    public Optional<Payee> find(UUID party) {
+        return transactions.begin(connection -> new Payees(connection, settings.environment()).find(party));
+    }
+
+    /**
+     * How far a party is, by what Stripe says now; for the way back from Stripe's pages, when its notice may not be there.
+     *
+     * @throws UnavailableException when Stripe does not answer
+     */
+    public Optional<Payee> refresh(UUID party) {
+        Optional<Payee> known = find(party).filter(Payee::hasAccount);
+        if (known.isEmpty()) {
+            return find(party);
+        }
+        ConnectedAccount account = asking(() -> stripe.account(known.get().stripeAccount()));
+        return transactions.begin(connection -> {
+            Payees payees = new Payees(connection, settings.environment());
+            payees.record(account, clock.instant());
+            return payees.find(party);
+        });
+    }
+
+    private Payee openAccount(Payee payee) {
+        String key = "payee/%s/%s".formatted(payee.environment(), payee.party());
+        ConnectedAccount account = stripe.openAccount(payee.party(), payee.environment(), key);
+        return transactions.begin(connection -> {
+            Payees payees = new Payees(connection, settings.environment());
+            payees.assign(payee.party(), account, clock.instant());
+            return payees.find(payee.party()).orElseThrow();
+        });
+    }
+
+    private URI link(Payee payee) {
+        return stripe.onboardingLink(
+                payee.stripeAccount(),
+                settings.publicUrl().resolve("/likeness?payee=again"),
+                settings.publicUrl().resolve("/likeness?payee=back"));
+    }
+
+    private interface Question<T> {
+        T ask();
+    }
+
+    private static <T> T asking(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (StripeFailureException failure) {
+            throw new UnavailableException("the payment provider does not answer, try again later", failure);
+        }
+    }
+}
