@@ -13,6 +13,11 @@ public class Settings {
         return URI.create(required("imprimatur.public.url"));
     }
 
+    /** The realm at Keycloak. */
+    public URI identityUrl() {
+        return URI.create(required("imprimatur.oidc.url"));
+    }
+
     public Path mediaDirectory() {
         return Path.of(required("imprimatur.media.dir"));
     }
