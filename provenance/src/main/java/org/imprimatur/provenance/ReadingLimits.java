@@ -10,6 +10,7 @@ package org.imprimatur.provenance;
  * @param cborDepth nesting of CBOR arrays, maps and tags
  * @param cborItems data items in one CBOR document
  * @param manifests manifests in one store
+ * @param assertions assertions in one manifest
  * @param ingredientDepth length of a chain of ingredients
  * @param certificates certificates in one signature
  */
@@ -21,8 +22,9 @@ public record ReadingLimits(
         int cborDepth,
         int cborItems,
         int manifests,
+        int assertions,
         int ingredientDepth,
         int certificates) {
     public static final ReadingLimits DEFAULT =
-            new ReadingLimits(32 << 20, 32, 500_000, 100_000, 64, 500_000, 1_000, 64, 16);
+            new ReadingLimits(32 << 20, 32, 500_000, 20_000, 64, 500_000, 1_000, 5_000, 64, 16);
 }

@@ -60,7 +60,24 @@ final class TermsPolicy {
     static Terms read(Policy policy) {
         Permission permit = permission(policy, PERMIT)
                 .orElseThrow(() -> new UntranslatablePolicyException(policy.uid(), "no `" + PERMIT + "`"));
-        Terms terms = new Terms(
+        Terms terms = terms(policy, permit);
+        PolicyHeader header = new PolicyHeader(policy.uid(), policy.version(), policy.assigner(), policy.target());
+        if (!write(terms, header).equals(policy)) {
+            throw new UntranslatablePolicyException(policy.uid(), "it says more than terms can say");
+        }
+        return terms;
+    }
+
+    private static Terms terms(Policy policy, Permission permit) {
+        try {
+            return unchecked(policy, permit);
+        } catch (InvalidTermsException invalid) {
+            throw new UntranslatablePolicyException(policy.uid(), String.valueOf(invalid.getMessage()));
+        }
+    }
+
+    private static Terms unchecked(Policy policy, Permission permit) {
+        return new Terms(
                 audience(permit),
                 purposes(permit),
                 permission(policy, ASK).map(TermsPolicy::purposes).orElse(Set.of()),
@@ -71,11 +88,6 @@ final class TermsPolicy {
                 price(permit).orElse(Money.NOTHING),
                 policy.shares(),
                 asks(permit));
-        PolicyHeader header = new PolicyHeader(policy.uid(), policy.version(), policy.assigner(), policy.target());
-        if (!write(terms, header).equals(policy)) {
-            throw new UntranslatablePolicyException(policy.uid(), "it says more than terms can say");
-        }
-        return terms;
     }
 
     private static List<Permission> permissions(Terms terms) {

@@ -4,15 +4,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A {@code jumb} superbox with its description.
- *
- * @param hashed what hashed URIs hash: all inside the superbox, its own header left out (C2PA 2.2, section 8.4.2.3)
- */
-public record JumbfSuperbox(Description description, ByteRange whole, ByteRange hashed, List<JumbfBox> children)
-        implements JumbfBox {
-    public JumbfSuperbox {
-        children = List.copyOf(children);
+/** A {@code jumb} superbox with its description. Two superboxes are equal only when they are the same. */
+public final class JumbfSuperbox implements JumbfBox {
+    private final Description description;
+    private final ByteRange whole;
+    private final ByteRange hashed;
+    private final List<JumbfBox> children;
+
+    JumbfSuperbox(Description description, ByteRange whole, ByteRange hashed, List<JumbfBox> children) {
+        this.description = description;
+        this.whole = whole;
+        this.hashed = hashed;
+        this.children = List.copyOf(children);
+    }
+
+    @Override
+    public ByteRange whole() {
+        return whole;
+    }
+
+    /** What hashed URIs hash: all inside the superbox, its own header left out (C2PA 2.2, section 8.4.2.3). */
+    public ByteRange hashed() {
+        return hashed;
     }
 
     public String label() {

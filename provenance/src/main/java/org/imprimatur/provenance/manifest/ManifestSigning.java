@@ -1,9 +1,27 @@
 package org.imprimatur.provenance.manifest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.imprimatur.provenance.ReadingLimits;
+import org.imprimatur.provenance.SigningRefusedException;
+import org.imprimatur.provenance.SigningRefusedException.Reason;
+import org.imprimatur.provenance.assertion.Actions;
+import org.imprimatur.provenance.certificate.CertificateProfile;
+import org.imprimatur.provenance.claim.HashAlgorithm;
+import org.imprimatur.provenance.container.BmffEmbedding;
 import org.imprimatur.provenance.signature.ClaimSigner;
+import org.imprimatur.provenance.signature.CoseSign1;
+import org.imprimatur.provenance.signature.MalformedSignatureException;
 
-/** Signing media files. */
+/** Signing media files (C2PA 2.2, sections 10.3 and 11). */
 public final class ManifestSigning {
     private ManifestSigning() {}
 
@@ -12,10 +30,80 @@ public final class ManifestSigning {
      * appears only when it is complete and replaces what was there.
      *
      * @throws org.imprimatur.provenance.UnreadableMediaException when {@code in} is no MP4 that can be read
-     * @throws org.imprimatur.provenance.SigningRefusedException when the result would not validate
-     * @throws java.io.UncheckedIOException when reading or writing fails
+     * @throws SigningRefusedException when the result would not validate
+     * @throws UncheckedIOException when reading or writing fails
      */
     public static SignedManifest sign(Path in, Path out, ManifestDefinition definition, ClaimSigner signer) {
-        throw new UnsupportedOperationException();
+        requireFit(signer);
+        requireActions(definition);
+        try (BmffEmbedding media = BmffEmbedding.open(in, ReadingLimits.DEFAULT)) {
+            return writeAside(media, out.toAbsolutePath(), new ManifestDraft(definition), signer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireFit(ClaimSigner signer) {
+        List<String> violations = CertificateProfile.violations(signer.chain().get(0));
+        if (!violations.isEmpty()) {
+            throw new SigningRefusedException(Reason.CREDENTIAL_UNFIT, String.join("; ", violations));
+        }
+    }
+
+    /** C2PA 2.2, section 10.2.2: the created assertions of a standard manifest include its actions. */
+    private static void requireActions(ManifestDefinition definition) {
+        boolean hasActions = definition.assertions().stream()
+                .anyMatch(assertion -> assertion.created() && assertion.label().equals(Actions.LABEL));
+        if (!hasActions) {
+            throw new SigningRefusedException(
+                    Reason.DEFINITION_INVALID, "a created `" + Actions.LABEL + "` assertion is missing");
+        }
+    }
+
+    private static SignedManifest writeAside(BmffEmbedding media, Path out, ManifestDraft draft, ClaimSigner signer)
+            throws IOException {
+        Path directory = out.getParent();
+        Path aside = Files.createTempFile(directory == null ? Path.of(".") : directory, ".signing-", ".part");
+        try {
+            write(media, aside, draft, signer);
+            Files.move(aside, out, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return new SignedManifest(
+                    draft.manifestId(),
+                    draft.instanceId(),
+                    Files.size(out),
+                    signer.chain().get(0).getSerialNumber().toString(16));
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    private static void write(BmffEmbedding media, Path file, ManifestDraft draft, ClaimSigner signer)
+            throws IOException {
+        HashAlgorithm algorithm = HashAlgorithm.SHA256;
+        int storeLength = draft.store(new byte[algorithm.bytes()], claim -> CoseSign1.placeholder(signer)).length;
+        MessageDigest digest = algorithm.newDigest();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            media.write(channel, storeLength, digest);
+            byte[] store = draft.store(digest.digest(), claim -> signed(claim, signer));
+            if (store.length != storeLength) {
+                throw new SigningRefusedException(Reason.SIGNER_FAILED, "its signature has an unexpected length");
+            }
+            media.fill(channel, store);
+        }
+    }
+
+    /** A signer that used another key than its certificate's is found out here, not by the readers of the file. */
+    private static byte[] signed(byte[] claim, ClaimSigner signer) {
+        byte[] signature = CoseSign1.sign(claim, signer);
+        X509Certificate leaf = signer.chain().get(0);
+        try {
+            if (CoseSign1.read(signature, ReadingLimits.DEFAULT)
+                    .verifies(claim, signer.algorithm(), leaf.getPublicKey())) {
+                return signature;
+            }
+        } catch (MalformedSignatureException e) {
+            throw new SigningRefusedException(Reason.SIGNER_FAILED, "its signature cannot be read", e);
+        }
+        throw new SigningRefusedException(Reason.SIGNER_FAILED, "its signature does not fit its certificate");
     }
 }

@@ -6,8 +6,6 @@ package org.imprimatur.provenance.manifest;
  * @param manifestId the label of the manifest, {@code urn:c2pa:<uuid>}
  * @param instanceId the {@code instanceID} of the claim
  * @param bytes the size of the signed file
- * @param assetSha256 lower-case hex SHA-256 of the whole signed file, manifest included
  * @param certificateSerial serial number of the signing certificate, lower-case hex
  */
-public record SignedManifest(
-        String manifestId, String instanceId, long bytes, String assetSha256, String certificateSerial) {}
+public record SignedManifest(String manifestId, String instanceId, long bytes, String certificateSerial) {}

@@ -25,6 +25,21 @@ public record VerdictPage(
         consents = List.copyOf(consents);
     }
 
+    /** Whether at least one consent behind the file was taken back after it was made. */
+    public boolean isAnyWithdrawn() {
+        return showsConsents() && consents.stream().anyMatch(consent -> consent.now() == Now.WITHDRAWN);
+    }
+
+    /** Consents of a file that was changed are not those of what one sees; that a file names none says only a known signer. */
+    public boolean showsConsents() {
+        return verdict != Verdict.CHANGED && (verdict.isSignerKnown() || !consents.isEmpty());
+    }
+
+    /** Nothing is said about the signer of a changed file outside the details (C2PA UX guidance, level 2). */
+    public boolean showsSigner() {
+        return verdict != Verdict.CHANGED && signature.isPresent();
+    }
+
     /** The one plain answer; words come from {@code verdict.<key>.title|text}. */
     public enum Verdict {
         TRUSTED(Tone.SUCCESS),
@@ -43,6 +58,11 @@ public record VerdictPage(
 
         public Tone tone() {
             return tone;
+        }
+
+        /** Whether the name in the certificate may be taken for who signed. */
+        public boolean isSignerKnown() {
+            return this == TRUSTED;
         }
 
         public String key() {

@@ -365,7 +365,7 @@ final class PageFixtures {
                         "22 Nov 2026, 17:45"),
                 silent ? Signature.none() : signature(trusted),
                 trusted ? consents() : List.of(),
-                silent ? Evidence.none() : evidence());
+                silent ? Evidence.none() : evidence(verdict == Verdict.CHANGED));
     }
 
     private static Signature signature(boolean organisation) {
@@ -389,23 +389,32 @@ final class PageFixtures {
                 new Consent("Character 2", "Permitted by policy v1", Now.UNKNOWN, ""));
     }
 
-    private static Evidence evidence() {
+    private static Evidence evidence(boolean changed) {
+        Status content = changed
+                ? new Status(
+                        Tone.DANGER,
+                        "assertion.bmffHash.mismatch",
+                        "self#jumbf=/c2pa/1/c2pa.assertions/c2pa.hash.bmff.v3",
+                        "The content is not what was signed.")
+                : new Status(
+                        Tone.SUCCESS,
+                        "assertion.bmffHash.match",
+                        "self#jumbf=/c2pa/1/c2pa.assertions/c2pa.hash.bmff.v3",
+                        "");
         return new Evidence(
                 List.of(
-                        new Assertion(
-                                "c2pa.actions.v2",
-                                "{\n  \"actions\" : [ {\n    \"action\" : \"c2pa.created\",\n    \"digitalSourceType\" :"
-                                        + " \"http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia\"\n"
-                                        + "  } ]\n}"),
+                        new Assertion("c2pa.actions.v2", """
+                                {
+                                  "actions" : [ {
+                                    "action" : "c2pa.created",
+                                    "digitalSourceType" : "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
+                                  } ]
+                                }"""),
                         new Assertion("org.imprimatur.consent", "{\n  \"decision\" : \"permitted\"\n}")),
                 List.of(
                         new Status(Tone.SUCCESS, "claimSignature.validated", "self#jumbf=/c2pa/1/c2pa.signature", ""),
                         new Status(Tone.INFO, "signingCredential.ocsp.skipped", "", "No status was asked for."),
-                        new Status(
-                                Tone.DANGER,
-                                "assertion.bmffHash.mismatch",
-                                "self#jumbf=/c2pa/1/c2pa.assertions/c2pa.hash.bmff.v3",
-                                "The content is not what was signed.")));
+                        content));
     }
 
     static ProblemPage problem() {

@@ -19,6 +19,13 @@ public final class PagePreview {
     private final Pages pages = Pages.with(assets);
     private final Map<String, Page> samples = PageFixtures.all();
 
+    {
+        for (Class<?> type : Page.class.getPermittedSubclasses()) {
+            var poison = new Poison("\"'><script>alert(1)</script><img src=x onerror=alert(2)>", Tone.DANGER);
+            samples.put("/attack-" + type.getSimpleName(), (Page) poison.poisoned(type.asSubclass(Record.class)));
+        }
+    }
+
     private PagePreview() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -30,7 +37,23 @@ public final class PagePreview {
 
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
-        String path = exchange.getRequestURI().getPath();
+        if (exchange.getRequestMethod().equals("POST")
+                && !exchange.getRequestURI().getPath().equals("/verify")) {
+            exchange.getResponseHeaders().set("Location", "/likeness");
+            send(exchange, 303, "text/plain", new byte[0]);
+            return;
+        }
+        show(exchange, path(exchange));
+    }
+
+    /** A posted file is answered with a verdict. */
+    private static String path(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("POST")
+                ? "/verdict-trusted"
+                : exchange.getRequestURI().getPath();
+    }
+
+    private void show(HttpExchange exchange, String path) throws IOException {
         Page page = samples.get(path);
         if (path.startsWith("/static/")) {
             asset(exchange, path.substring(path.lastIndexOf('/') + 1));

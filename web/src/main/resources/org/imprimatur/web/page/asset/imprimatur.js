@@ -10,6 +10,16 @@
         }
     });
 
+    // Nothing came back: say so, and keep the form as it is. Sending again by itself could do a thing twice.
+    const unreachable = away => {
+        const notice = document.getElementById("unreachable");
+        if (notice) {
+            notice.hidden = !away;
+        }
+    };
+    document.addEventListener("htmx:sendError", () => unreachable(true));
+    document.addEventListener("htmx:beforeRequest", () => unreachable(false));
+
     // A file may be dropped on the field that takes it.
     const prepare = () => {
         for (const form of document.querySelectorAll("form.upload")) {

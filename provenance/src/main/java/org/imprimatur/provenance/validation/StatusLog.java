@@ -1,0 +1,43 @@
+package org.imprimatur.provenance.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers findings; entries beyond a bound are dropped, except that the first failure is always kept. */
+final class StatusLog {
+    private static final int MOST_ENTRIES = 10_000;
+
+    private final List<StatusEntry> success = new ArrayList<>();
+    private final List<StatusEntry> informational = new ArrayList<>();
+    private final List<StatusEntry> failure = new ArrayList<>();
+
+    void success(StatusCode code, String url, String explanation) {
+        add(success, code, url, explanation);
+    }
+
+    void informational(StatusCode code, String url, String explanation) {
+        add(informational, code, url, explanation);
+    }
+
+    void failure(StatusCode code, String url, String explanation) {
+        add(failure, code, url, explanation);
+    }
+
+    List<StatusEntry> success() {
+        return success;
+    }
+
+    List<StatusEntry> informational() {
+        return informational;
+    }
+
+    List<StatusEntry> failure() {
+        return failure;
+    }
+
+    private static void add(List<StatusEntry> entries, StatusCode code, String url, String explanation) {
+        if (entries.size() < MOST_ENTRIES) {
+            entries.add(new StatusEntry(code.wire(), url, explanation));
+        }
+    }
+}

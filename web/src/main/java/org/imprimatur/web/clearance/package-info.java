@@ -1,0 +1,5 @@
+/** Approvals over HTTP. */
+@NullMarked
+package org.imprimatur.web.clearance;
+
+import org.jspecify.annotations.NullMarked;

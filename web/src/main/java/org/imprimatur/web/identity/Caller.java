@@ -1,0 +1,81 @@
+package org.imprimatur.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.UUID;
+import org.imprimatur.registry.Actor;
+import org.imprimatur.registry.Parties;
+import org.imprimatur.registry.Party;
+import org.jspecify.annotations.Nullable;
+import org.wildfly.security.http.oidc.AccessToken;
+import org.wildfly.security.http.oidc.OidcPrincipal;
+
+/** Who is behind the present request, from the claims of their token. */
+@RequestScoped
+public class Caller {
+
+    private static final String SERVICE_ACCOUNT = "service-account-";
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    KnownParties parties;
+
+    private @Nullable Actor actor;
+
+    public boolean isSignedIn() {
+        return request.getUserPrincipal() instanceof OidcPrincipal<?>;
+    }
+
+    /** @throws IllegalStateException when nobody is signed in */
+    public Actor actor() {
+        if (actor == null) {
+            actor = actorOf(token());
+        }
+        return actor;
+    }
+
+    /** For whom the caller acts: their organisation, or themselves. */
+    public UUID partyId() {
+        return actor().party().id().value();
+    }
+
+    public String displayName() {
+        return actor().person().displayName();
+    }
+
+    public boolean hasRole(String role) {
+        return request.isUserInRole(role);
+    }
+
+    private Actor actorOf(AccessToken token) {
+        String client = claim(token, "azp");
+        Party platform = parties.platform(client);
+        String account = Objects.requireNonNullElse(token.getPreferredUsername(), "");
+        if (account.startsWith(SERVICE_ACCOUNT)) { // client credentials: the platform speaks for itself
+            return new Actor(platform, platform, platform);
+        }
+        Party person = parties.person(Objects.requireNonNull(token.getSubject(), "sub"), account, name(token, account));
+        String organisation = claim(token, "organisation");
+        return new Actor(person, organisation.isEmpty() ? person : parties.organisation(organisation), platform);
+    }
+
+    private static String name(AccessToken token, String account) {
+        String name = claim(token, "name");
+        return name.isBlank() ? account : name;
+    }
+
+    private static String claim(AccessToken token, String name) {
+        return Objects.requireNonNullElse(token.getClaimValueAsString(name), "");
+    }
+
+    private AccessToken token() {
+        if (request.getUserPrincipal() instanceof OidcPrincipal<?> principal) {
+            return principal.getOidcSecurityContext().getToken();
+        }
+        throw new IllegalStateException("nobody is signed in");
+    }
+}

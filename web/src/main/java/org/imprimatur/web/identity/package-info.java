@@ -1,0 +1,5 @@
+/** Who is calling, and may they. */
+@NullMarked
+package org.imprimatur.web.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.imprimatur.web.problem;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** A fault of ours: the log has it under the request's id, the caller sees neither message nor trace. */
+@Provider
+public class FaultMapper implements ExceptionMapper<Throwable> {
+
+    private static final System.Logger LOG = System.getLogger(FaultMapper.class.getName());
+
+    @Inject
+    ProblemResponses responses;
+
+    @Inject
+    RequestId requestId;
+
+    @Override
+    public Response toResponse(Throwable fault) {
+        if (fault instanceof EJBAccessException) {
+            return responses.of(403, "forbidden", "This is not allowed", "none of your roles may do this");
+        }
+        LOG.log(System.Logger.Level.ERROR, "request %s failed".formatted(requestId.value()), fault);
+        return responses.of(
+                500, "about:blank", "Something broke on our side", "it is in our log as " + requestId.value());
+    }
+}

@@ -1,0 +1,33 @@
+package org.imprimatur.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private final Messages english = Messages.of(Locale.ENGLISH);
+
+    @Test
+    void text_putsValuesIn() {
+        assertThat(english.text("revoke.waiting", 0)).isEqualTo("No request waits for you.");
+        assertThat(english.text("revoke.waiting", 1)).isEqualTo("One waiting request is denied.");
+        assertThat(english.text("revoke.waiting", 2)).isEqualTo("2 waiting requests are denied.");
+    }
+
+    @Test
+    void text_leavesBracesInValuesAlone() {
+        assertThat(english.text("revoke.title", "{1} 'x'")).isEqualTo("Withdraw consent for {1} 'x'?");
+    }
+
+    @Test
+    void text_isTheKey_whenThereAreNoWords() {
+        assertThat(english.text("purpose.something-new")).isEqualTo("purpose.something-new");
+    }
+
+    @Test
+    void of_speaksEnglish_whereThereIsNoTranslation() {
+        assertThat(Messages.of(Locale.JAPANESE).language()).isEqualTo("en");
+    }
+}
