@@ -5,6 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +23,8 @@ import org.imprimatur.royalties.StripeFailureException.Outcome;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SendingPayouts {
+
+    private static final Logger LOG = System.getLogger(SendingPayouts.class.getName());
 
     /** Longer than a call to Stripe may take. */
     static final Duration LEASE = Duration.ofSeconds(60);
@@ -81,6 +86,9 @@ public class SendingPayouts {
             }
         } catch (StripeFailureException failure) {
             recover(claim, failure);
+        } catch (IllegalStateException contradiction) {
+            LOG.log(Level.ERROR, "payout `" + claim.payout().id() + "` needs someone to look at it", contradiction);
+            putOff(claim, String.valueOf(contradiction.getMessage()));
         }
     }
 
@@ -162,7 +170,7 @@ public class SendingPayouts {
     }
 
     private interface Step {
-        void on(Settlement settlement) throws java.sql.SQLException;
+        void on(Settlement settlement) throws SQLException;
     }
 
     private void run(Step step) {

@@ -25,8 +25,11 @@ final class StripeAmount {
 
     private StripeAmount() {}
 
-    /** The largest part of an amount that can be paid out; the rest is carried. */
+    /** The largest part of an amount that can be paid out; the rest is carried. Nothing of what is below zero. */
     static Money payable(Money amount) {
+        if (amount.isNegative()) {
+            return Money.zero(amount.currency());
+        }
         long minor = amount.roundDown().toMinorExact();
         return Money.ofMinor(minor - minor % step(amount.currency()), amount.currency());
     }

@@ -41,7 +41,8 @@ final class ApiHandler implements HttpHandler {
 
     private Answer answer(ApiRequest request) {
         if (request.isPost() && faults.strikes(Fault.RATE_LIMITED)) {
-            return Answer.error(429, "invalid_request_error", "rate_limit", "Too many requests hit the API too quickly.");
+            return Answer.error(
+                    429, "invalid_request_error", "rate_limit", "Too many requests hit the API too quickly.");
         }
         if (request.isPost() && faults.strikes(Fault.KEY_IN_USE)) {
             return Answer.error(
@@ -64,13 +65,16 @@ final class ApiHandler implements HttpHandler {
 
     /** Any test key will do; a live one has no business here. */
     private static boolean isAuthorized(HttpExchange exchange) {
-        String authorization = Objects.requireNonNullElse(
-                exchange.getRequestHeaders().getFirst("Authorization"), "");
+        String authorization =
+                Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "");
         return authorization.startsWith("Bearer sk_test_");
     }
 
     private static Answer unauthorized() {
         return Answer.error(
-                UNAUTHORIZED, "invalid_request_error", "", "The stand-in takes keys that begin with sk_test_, nothing else.");
+                UNAUTHORIZED,
+                "invalid_request_error",
+                "",
+                "The stand-in takes keys that begin with sk_test_, nothing else.");
     }
 }

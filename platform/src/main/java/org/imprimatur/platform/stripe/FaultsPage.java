@@ -55,14 +55,14 @@ final class FaultsPage implements HttpHandler {
                 .map(fault -> row(fault, outstanding.getOrDefault(fault, 0)))
                 .collect(Collectors.joining("\n"));
         return SandboxPage.of(
-                "Faults to order", "<table><tr><th>fault</th><th>still to come</th><th></th></tr>%s</table>".formatted(rows));
+                "Faults to order",
+                "<table><tr><th>fault</th><th>still to come</th><th></th></tr>%s</table>".formatted(rows));
     }
 
     private static String row(Fault fault, int left) {
         return """
                 <tr><td>%1$s</td><td>%2$d</td><td><form method="post">
                 <input type="hidden" name="fault" value="%1$s"><input type="hidden" name="times" value="1">
-                <button type="submit" aria-label="Order %1$s once">Once</button></form></td></tr>"""
-                .formatted(fault.wire(), left);
+                <button type="submit" aria-label="Order %1$s once">Once</button></form></td></tr>""".formatted(fault.wire(), left);
     }
 }

@@ -4,8 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
 /** A visit to the onboarding page: good once, for minutes. */
-record OnboardingLink(
-        String id, String account, String returnUrl, String refreshUrl, long expiresAt, boolean used) {
+record OnboardingLink(String id, String account, String returnUrl, String refreshUrl, long expiresAt, boolean used) {
 
     static final String KIND = "sandbox_onboarding_link";
 

@@ -52,14 +52,11 @@ final class OnboardingPages implements HttpHandler {
     }
 
     private static String page(OnboardingLink link) {
-        return SandboxPage.of(
-                "Payout account",
-                """
+        return SandboxPage.of("Payout account", """
                 <p>Stripe would ask here for a name, an address and a bank account. This stand-in asks for nothing, keeps
                 nothing about you and moves no money.</p>
                 <p>Account <code>%s</code></p>
                 <form method="post"><button type="submit">Complete onboarding</button></form>
-                """
-                        .formatted(SandboxPage.escape(link.account())));
+                """.formatted(SandboxPage.escape(link.account())));
     }
 }

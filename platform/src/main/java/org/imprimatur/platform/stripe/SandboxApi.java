@@ -40,9 +40,8 @@ final class SandboxApi {
     }
 
     private Answer once(ApiRequest request) {
-        Optional<JsonObject> kept = request.idempotencyKey().isEmpty()
-                ? Optional.empty()
-                : state.kept(request.idempotencyKey());
+        Optional<JsonObject> kept =
+                request.idempotencyKey().isEmpty() ? Optional.empty() : state.kept(request.idempotencyKey());
         return kept.map(first -> again(first, request)).orElseGet(() -> write(request));
     }
 
@@ -77,9 +76,7 @@ final class SandboxApi {
             case "accounts" -> one("account", id);
             case "transfers" -> id.isEmpty() ? transfers(request) : one("transfer", id);
             case "balance" -> Answer.ok(objects.balance(available()));
-            case "balance_transactions" -> id.isEmpty()
-                    ? balanceTransactions(request)
-                    : one("balance_transaction", id);
+            case "balance_transactions" -> id.isEmpty() ? balanceTransactions(request) : one("balance_transaction", id);
             case "events" -> id.isEmpty() ? page(state.all("event"), request) : one("event", id);
             default -> unknown(request);
         };
@@ -94,7 +91,8 @@ final class SandboxApi {
         if (state.find("account", request.parameter("account")).isEmpty()) {
             return refuse(request, Answer.missing("account", request.parameter("account"), "account"));
         }
-        if (request.parameter("return_url").isEmpty() || request.parameter("refresh_url").isEmpty()) {
+        if (request.parameter("return_url").isEmpty()
+                || request.parameter("refresh_url").isEmpty()) {
             return refuse(request, Answer.invalid("parameter_missing", "Missing required param.", "return_url"));
         }
         long expiresAt = objects.now() + LINK_SECONDS;
@@ -127,9 +125,15 @@ final class SandboxApi {
         Optional<JsonObject> destination = state.find("account", request.parameter("destination"));
         if (destination.isEmpty()) {
             return Optional.of(Answer.invalid(
-                    "resource_missing", "No such destination: '" + request.parameter("destination") + "'", "destination"));
+                    "resource_missing",
+                    "No such destination: '" + request.parameter("destination") + "'",
+                    "destination"));
         }
-        if (!destination.get().getJsonObject("capabilities").getString("transfers", "").equals("active")) {
+        if (!destination
+                .get()
+                .getJsonObject("capabilities")
+                .getString("transfers", "")
+                .equals("active")) {
             return Optional.of(Answer.invalid(
                     "insufficient_capabilities_for_transfer",
                     "Your destination account needs to have the transfers capability enabled.",
@@ -181,7 +185,8 @@ final class SandboxApi {
 
     private static boolean hasOrAny(JsonObject object, String member, ApiRequest request) {
         String wanted = request.parameter(member);
-        return wanted.isEmpty() || (!object.isNull(member) && object.getString(member).equals(wanted));
+        return wanted.isEmpty()
+                || (!object.isNull(member) && object.getString(member).equals(wanted));
     }
 
     private Answer page(List<JsonObject> found, ApiRequest request) {
@@ -204,7 +209,8 @@ final class SandboxApi {
         Map<String, Long> available = new TreeMap<>(Map.of("usd", funds));
         for (JsonObject entry : state.all("balance_transaction")) {
             available.putIfAbsent(entry.getString("currency"), funds);
-            available.merge(entry.getString("currency"), entry.getJsonNumber("net").longValueExact(), Long::sum);
+            available.merge(
+                    entry.getString("currency"), entry.getJsonNumber("net").longValueExact(), Long::sum);
         }
         return available;
     }

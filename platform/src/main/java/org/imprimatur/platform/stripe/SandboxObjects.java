@@ -37,9 +37,11 @@ final class SandboxObjects {
                 .add("created", now())
                 .add("default_currency", "usd")
                 .add("details_submitted", false)
-                .add("email", request.parameters().containsKey("email")
-                        ? Json.createValue(request.parameter("email"))
-                        : JsonValue.NULL)
+                .add(
+                        "email",
+                        request.parameters().containsKey("email")
+                                ? Json.createValue(request.parameter("email"))
+                                : JsonValue.NULL)
                 .add("metadata", strings(request.nested("metadata")))
                 .add("payouts_enabled", false)
                 .add("type", "express")

@@ -29,8 +29,7 @@ final class SandboxPage {
                 </main>
                 </body>
                 </html>
-                """
-                .formatted(escape(title), content);
+                """.formatted(escape(title), content);
     }
 
     static String escape(String text) {

@@ -41,8 +41,8 @@ final class SandboxState implements Closeable {
     static SandboxState open(Path directory) throws IOException {
         Files.createDirectories(directory);
         Path file = directory.resolve("sandbox.jsonl");
-        SandboxState state = new SandboxState(FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        SandboxState state = new SandboxState(
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
         state.replay(Files.readAllBytes(file));
         return state;
     }

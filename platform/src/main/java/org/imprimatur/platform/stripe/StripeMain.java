@@ -17,7 +17,8 @@ public final class StripeMain {
         StripeStandIn standIn = StripeStandIn.start(new StripeStandIn.Setup(
                 Integer.parseInt(required(options, "--port")),
                 URI.create(required(options, "--webhook")),
-                Files.readString(Path.of(required(options, "--webhook-secret-file"))).strip(),
+                Files.readString(Path.of(required(options, "--webhook-secret-file")))
+                        .strip(),
                 Path.of(required(options, "--data")),
                 StripeStandIn.Setup.FUNDS));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(standIn), "sandbox-shutdown"));
@@ -44,7 +45,8 @@ public final class StripeMain {
         String value = options.getOrDefault(name, "");
         if (value.isBlank()) {
             throw new IllegalArgumentException(
-                    "`%s` is missing; usage: --port N --webhook URL --webhook-secret-file FILE --data DIR".formatted(name));
+                    "`%s` is missing; usage: --port N --webhook URL --webhook-secret-file FILE --data DIR"
+                            .formatted(name));
         }
         return value;
     }

@@ -53,8 +53,8 @@ public final class StripeStandIn implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Faults faults = new Faults();
         Webhooks webhooks = new Webhooks(state, faults, setup.webhook(), setup.webhookSecret(), clock);
-        HttpServer server = HttpServer.create(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.port()), BACKLOG);
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.port()), BACKLOG);
         SandboxObjects objects = new SandboxObjects(clock);
         SandboxApi api = new SandboxApi(state, objects, faults, urlOf(server).toString(), setup.funds());
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);

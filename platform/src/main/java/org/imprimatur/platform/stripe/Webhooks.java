@@ -69,12 +69,10 @@ final class Webhooks implements AutoCloseable {
     private void deliverDue() {
         List<JsonObject> events = state.undeliveredEvents();
         for (int i = 0; i < events.size() && !Thread.currentThread().isInterrupted(); i++) {
-            String id = events.get(i).getString("id");
-            if (!attempts.containsKey(id)) {
-                attempts.put(id, first(events.size() > i + 1));
-            }
-            if (!attempts.get(id).dueAt().isAfter(clock.instant())) {
-                deliver(events.get(i));
+            boolean anotherWaits = events.size() > i + 1;
+            Attempt last = attempts.computeIfAbsent(events.get(i).getString("id"), event -> first(anotherWaits));
+            if (!last.dueAt().isAfter(clock.instant())) {
+                deliver(events.get(i), last.count() + 1);
             }
         }
     }
@@ -85,9 +83,8 @@ final class Webhooks implements AutoCloseable {
         return new Attempt(0, late ? clock.instant().plus(LATE) : clock.instant());
     }
 
-    private void deliver(JsonObject event) {
+    private void deliver(JsonObject event, int count) {
         String id = event.getString("id");
-        int count = attempts.get(id).count() + 1;
         boolean lost = count == 1 && faults.strikes(Fault.WEBHOOK_LOST);
         if (lost || post(event)) {
             if (!lost && faults.strikes(Fault.WEBHOOK_TWICE)) {
