@@ -18,6 +18,9 @@ public record Money(long micros, Currency currency) {
     /** Millionths in one minor unit. */
     public static final long MICROS_PER_MINOR = 1_000_000L;
 
+    /** No amount of no currency ({@code XXX}): the price of what nobody put a price on. */
+    public static final Money NOTHING = new Money(0, Currency.getInstance("XXX"));
+
     private static final int MICRO_DIGITS = 6;
     private static final int LENGTH_MAX = 40;
     private static final Pattern FORM = Pattern.compile("(-?[0-9]{1,20}(?:\\.[0-9]{1,12})?) ([A-Z]{3})");

@@ -1,6 +1,7 @@
 package org.imprimatur.licensing.policy;
 
 import java.util.List;
+import java.util.Optional;
 import org.imprimatur.licensing.money.Money;
 
 /**
@@ -28,9 +29,26 @@ public record Duty(String uid, Action action, List<Constraint> constraints) impl
         return new Duty(uid, Action.of(ActionName.OBTAIN_CONSENT), List.of());
     }
 
+    /** How much to pay; empty unless the duty is to {@code compensate}. */
+    public Optional<Money> price() {
+        return action.name() == ActionName.COMPENSATE
+                ? payAmount(action).map(RightOperand.Amount::money)
+                : Optional.empty();
+    }
+
+    private static Optional<RightOperand.Amount> payAmount(Action action) {
+        return action.refinements().stream()
+                .filter(AtomicConstraint.class::isInstance)
+                .map(refinement -> ((AtomicConstraint) refinement).rightOperand())
+                .filter(RightOperand.Amount.class::isInstance)
+                .map(RightOperand.Amount.class::cast)
+                .findFirst();
+    }
+
     private static boolean namesItsAmount(Action action) {
         return action.refinements().size() == 1
-                && action.refinements().get(0) instanceof AtomicConstraint refinement
-                && refinement.leftOperand() == LeftOperand.PAY_AMOUNT;
+                && payAmount(action)
+                        .filter(amount -> !amount.money().isNegative())
+                        .isPresent();
     }
 }
