@@ -68,8 +68,10 @@ final class WildFlyServer {
             Files.copy(configuration.resolve("standalone.xml"), pristine);
         }
         Files.copy(pristine, configuration.resolve("standalone.xml"), StandardCopyOption.REPLACE_EXISTING);
+        Map<String, String> environment =
+                Map.of("JBOSS_HOME", layout.wildFlyHome().toString());
         Path log = layout.logs().resolve("wildfly-configure.log");
-        if (Commands.run(configureCommand(), Map.of(), log) != 0) {
+        if (Commands.run(configureCommand(), environment, log) != 0) {
             throw new StartFailedException(
                     "WildFly could not be configured: %s - see %s".formatted(LogTail.lastLine(log), layout.shown(log)));
         }
