@@ -99,6 +99,8 @@ public class HomeResource {
         UriBuilder uri = UriBuilder.fromUri(settings.identityUrl() + "/protocol/openid-connect/logout")
                 .queryParam("client_id", "imprimatur-web")
                 .queryParam("post_logout_redirect_uri", settings.publicUrl() + "/signed-out");
-        return idToken == null ? uri.build() : uri.queryParam("id_token_hint", idToken).build();
+        return idToken == null
+                ? uri.build()
+                : uri.queryParam("id_token_hint", idToken).build();
     }
 }

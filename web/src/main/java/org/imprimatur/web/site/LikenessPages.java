@@ -186,10 +186,8 @@ public class LikenessPages {
     private LikenessPage.Uses usesOf(Subject subject, int first, Locale locale) {
         List<Use> rows = uses.of(subject, first, USES_PER_PAGE + 1);
         boolean more = rows.size() > USES_PER_PAGE;
-        List<LikenessPage.Use> shown = rows.stream()
-                .limit(USES_PER_PAGE)
-                .map(use -> use(use, locale))
-                .toList();
+        List<LikenessPage.Use> shown =
+                rows.stream().limit(USES_PER_PAGE).map(use -> use(use, locale)).toList();
         return new LikenessPage.Uses(shown, months(subject, locale), pager(subject, first, shown.size(), more));
     }
 
@@ -230,14 +228,13 @@ public class LikenessPages {
     }
 
     private Pill status(String state) {
-        Tone tone =
-                switch (state) {
-                    case "completed" -> Tone.SUCCESS;
-                    case "awaiting" -> Tone.WARNING;
-                    case "denied", "refused", "withdrawn" -> Tone.DANGER;
-                    case "failed" -> Tone.NEUTRAL;
-                    default -> Tone.INFO;
-                };
+        Tone tone = switch (state) {
+            case "completed" -> Tone.SUCCESS;
+            case "awaiting" -> Tone.WARNING;
+            case "denied", "refused", "withdrawn" -> Tone.DANGER;
+            case "failed" -> Tone.NEUTRAL;
+            default -> Tone.INFO;
+        };
         return new Pill(tone, Messages.of(frames.locale()).text("use.state." + state));
     }
 
@@ -271,14 +268,14 @@ public class LikenessPages {
     }
 
     private Pill payoutStatus(Payout payout) {
-        Tone tone =
-                switch (payout.state()) {
-                    case PENDING, IN_TRANSIT -> Tone.INFO;
-                    case PAID -> Tone.SUCCESS;
-                    case FAILED -> Tone.DANGER;
-                };
+        Tone tone = switch (payout.state()) {
+            case PENDING, IN_TRANSIT -> Tone.INFO;
+            case PAID -> Tone.SUCCESS;
+            case FAILED -> Tone.DANGER;
+        };
         return new Pill(
                 tone,
-                Messages.of(frames.locale()).text("payout.state." + payout.state().wire()));
+                Messages.of(frames.locale())
+                        .text("payout.state." + payout.state().wire()));
     }
 }

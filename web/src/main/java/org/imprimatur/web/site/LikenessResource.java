@@ -92,7 +92,9 @@ public class LikenessResource {
     public Response likeness() {
         List<Subject> owned = subjects.ownedBy(caller.actor().party().id(), Subject.Kind.LIKENESS);
         return rendering.seeOther(
-                owned.isEmpty() ? Routes.NEW_LIKENESS : Routes.likeness(owned.get(0).handle()));
+                owned.isEmpty()
+                        ? Routes.NEW_LIKENESS
+                        : Routes.likeness(owned.get(0).handle()));
     }
 
     @GET

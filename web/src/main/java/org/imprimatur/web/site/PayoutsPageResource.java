@@ -82,8 +82,8 @@ public class PayoutsPageResource {
         reporting.report(party).balances().stream()
                 .map(EarningsReport.Balance::available)
                 .filter(available -> available.roundDown().isPositive())
-                .forEach(available ->
-                        payouts.request(party, available.currency(), UUID.randomUUID().toString()));
+                .forEach(available -> payouts.request(
+                        party, available.currency(), UUID.randomUUID().toString()));
         return rendering.seeOther(Routes.LIKENESS);
     }
 }

@@ -50,7 +50,8 @@ final class PolicyForms {
                         .map(p -> new PurposeRule(p.wire(), answer(terms, p)))
                         .toList(),
                 Arrays.stream(Category.values())
-                        .map(c -> new Option(c.wire(), c == Category.SEXUAL || terms.never().contains(c)))
+                        .map(c -> new Option(
+                                c.wire(), c == Category.SEXUAL || terms.never().contains(c)))
                         .toList(),
                 terms.territories().isEmpty(),
                 Countries.choices(locale, terms.territories()),
@@ -144,7 +145,8 @@ final class PolicyForms {
 
     private static Money price(MultivaluedMap<String, String> posted, Map<String, String> errors, Money otherwise) {
         try {
-            return Money.parse("%s %s".formatted(first(posted, "price").strip().replace(',', '.'), first(posted, "currency")));
+            return Money.parse(
+                    "%s %s".formatted(first(posted, "price").strip().replace(',', '.'), first(posted, "currency")));
         } catch (LicensingException e) {
             errors.put("price", "Write an amount such as 12.50.");
             return otherwise;
@@ -165,7 +167,10 @@ final class PolicyForms {
     private static Instant startOf(
             String day, int plusDays, String field, Map<String, String> errors, Instant otherwise) {
         try {
-            return LocalDate.parse(day).plusDays(plusDays).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return LocalDate.parse(day)
+                    .plusDays(plusDays)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant();
         } catch (DateTimeException e) {
             errors.put(field, "Write a date.");
             return otherwise;
@@ -226,7 +231,9 @@ final class PolicyForms {
         if (chosen.matches("[A-Z]{3}")) {
             codes.add(chosen);
         }
-        return codes.stream().map(code -> new Choice(code, code, code.equals(chosen))).toList();
+        return codes.stream()
+                .map(code -> new Choice(code, code, code.equals(chosen)))
+                .toList();
     }
 
     private static String day(Instant instant) {

@@ -41,7 +41,8 @@ import org.imprimatur.web.page.Routes;
 @Produces(Rendering.HTML)
 public class RegisterResource {
 
-    private static final Set<Modality> OFFERED = EnumSet.of(Modality.FACE, Modality.VOICE, Modality.BODY, Modality.NAME);
+    private static final Set<Modality> OFFERED =
+            EnumSet.of(Modality.FACE, Modality.VOICE, Modality.BODY, Modality.NAME);
 
     @Inject
     Caller caller;

@@ -87,7 +87,8 @@ public class VerdictPages {
         Messages words = Messages.of(locale);
         List<VerdictPage.Consent> consents = new ArrayList<>();
         VerdictPage.Now now = status.isInForce() ? VerdictPage.Now.IN_FORCE : VerdictPage.Now.WITHDRAWN;
-        String since = status.findWithdrawnAt().map(at -> Words.time(at, locale)).orElse("");
+        String since =
+                status.findWithdrawnAt().map(at -> Words.time(at, locale)).orElse("");
         for (Object version : policyVersions(manifest)) {
             consents.add(new VerdictPage.Consent(
                     words.text("consent.subject", consents.size() + 1),

@@ -13,7 +13,8 @@ import org.imprimatur.licensing.money.Money;
 /** Dates, amounts and sizes as people read them; times are UTC and say so. */
 final class Words {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
@@ -49,6 +50,8 @@ final class Words {
     }
 
     static String size(long bytes) {
-        return bytes < 1024 * 1024 ? "%d KB".formatted((bytes + 1023) / 1024) : String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024);
+        return bytes < 1024 * 1024
+                ? "%d KB".formatted((bytes + 1023) / 1024)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024);
     }
 }
