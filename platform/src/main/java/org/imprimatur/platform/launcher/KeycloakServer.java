@@ -83,8 +83,10 @@ final class KeycloakServer {
         Path home = layout.keycloakHome();
         List<String> command = new ArrayList<>(List.of(
                 Processes.java(),
-                "-Xms64m",
+                "-Xms128m",
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +60,13 @@ public final class Platform implements AutoCloseable {
     /** Deletes all data; only while nothing runs on it. */
     public void reset() throws IOException {
         PrivateFiles.directory(layout.processes());
-        try (RunLock exclusive = RunLock.take(layout)) {
+        RunLock exclusive = RunLock.take(layout);
+        try {
             Leftovers.end(layout, progress);
             new PostgresServer(layout, ports, Secrets.in(layout.data())).stop();
             PrivateFiles.deleteTree(layout.data());
+        } finally {
+            exclusive.close();
         }
     }
 
@@ -331,18 +335,22 @@ public final class Platform implements AutoCloseable {
 
     /** The first failure ends the wait, however long the others would still take. */
     private static void joinOrFailAtOnce(List<CompletableFuture<Void>> all) {
-        CompletableFuture<@Nullable Void> failed = new CompletableFuture<>();
-        all.forEach(step -> step.whenComplete((done, failure) -> {
-            if (failure != null) {
-                failed.completeExceptionally(failure);
-            }
-        }));
         CompletableFuture<?> every = CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new));
+        CompletableFuture<?>[] ends = Stream.concat(
+                        Stream.of(every), all.stream().map(Platform::failure))
+                .toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.anyOf(every, failed).join();
+            CompletableFuture.anyOf(ends).join();
         } catch (CompletionException failure) {
             throw asStartFailure(failure);
         }
+    }
+
+    /** Ends as the step does when that fails, and never when it succeeds. */
+    private static CompletableFuture<?> failure(CompletableFuture<Void> step) {
+        return step.handle((done, failure) -> failure)
+                .thenCompose(failure ->
+                        failure == null ? new CompletableFuture<>() : CompletableFuture.failedFuture(failure));
     }
 
     private static RuntimeException asStartFailure(CompletionException failure) {

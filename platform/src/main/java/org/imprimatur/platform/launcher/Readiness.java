@@ -11,7 +11,7 @@ import java.time.Instant;
 /** Waits until a server says over HTTP that it is ready. */
 final class Readiness {
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
