@@ -139,7 +139,7 @@ public final class Platform implements AutoCloseable {
                 "renderer",
                 "org.imprimatur.platform.renderer.RendererMain",
                 ports.renderer(),
-                List.of()));
+                List.of("--data", layout.data().resolve("renderer").toString())));
         standIns.add(new StandIn(
                 "Inference guard",
                 "guard",
