@@ -1,6 +1,7 @@
 package org.imprimatur.provenance.assertion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,15 @@ public record BmffExclusion(
     }
 
     /** Bytes a box must have, {@code offset} counted from its start. */
-    public record DataMatch(long offset, CborBytes value) {}
+    public record DataMatch(long offset, CborBytes value) {
+        public int length() {
+            return value.length();
+        }
+
+        public boolean accepts(byte[] bytes) {
+            return Arrays.equals(bytes, value.toArray());
+        }
+    }
 
     /** A part of a box, {@code offset} counted from its start; length 0 reaches to its end. */
     public record Subset(long offset, long length) {}
