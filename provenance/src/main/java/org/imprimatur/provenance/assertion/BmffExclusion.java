@@ -31,6 +31,7 @@ public record BmffExclusion(
         List<DataMatch> data,
         List<Subset> subset) {
     private static final int PATH_CHARACTERS = 256;
+    private static final int DATA_BYTES = 1024;
 
     public BmffExclusion {
         data = List.copyOf(data);
@@ -112,7 +113,7 @@ public record BmffExclusion(
         for (CborValue value : items(map, "data")) {
             Optional<Long> offset = value instanceof CborMap match ? position(match, "offset") : Optional.empty();
             Optional<byte[]> bytes = value instanceof CborMap match ? match.findBytes("value") : Optional.empty();
-            if (offset.isEmpty() || bytes.isEmpty()) {
+            if (offset.isEmpty() || bytes.isEmpty() || bytes.get().length > DATA_BYTES) {
                 return Optional.empty();
             }
             matches.add(new DataMatch(offset.get(), CborBytes.of(bytes.get())));
