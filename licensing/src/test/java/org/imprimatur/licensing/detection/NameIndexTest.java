@@ -30,8 +30,8 @@ class NameIndexTest {
                     a dance by la kovac            | mira    | ALIAS  | la kovac
                     Ｍｉｒａ Ｋｏｖａｃ dances        | mira    | NAME   | Ｍｉｒａ Ｋｏｖａｃ
                     昨日ミラが踊った                 | mira    | ALIAS  | ミラ
-                    @mira.k dances                 | mira    | HANDLE | @mira.k
-                    with @Mira.K.                  | mira    | HANDLE | @Mira.K look (@tomas)                  | tomas   | HANDLE | @tomas
+                    @mira.k dances                 | mira    | HANDLE | '@mira.k'
+                    look (@tomas)                  | tomas   | HANDLE | '@tomas'
                     ＠tomas runs                   | tomas   | HANDLE | ＠tomas
                     zorblat lands                  | zorblat | NAME   | zorblat
                     captain zorblat the brave runs | zorblat | ALIAS  | captain zorblat the brave
@@ -64,6 +64,11 @@ class NameIndexTest {
             })
     void find_findsNobody(String prompt) {
         assertThat(INDEX.find(prompt)).isEmpty();
+    }
+
+    @Test
+    void find_leavesTheFullStopToTheSentence() {
+        assertThat(INDEX.find("with @Mira.K.")).extracting(Finding::text).containsExactly("@Mira.K");
     }
 
     @Test
