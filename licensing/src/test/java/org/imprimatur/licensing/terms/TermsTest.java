@@ -89,7 +89,7 @@ class TermsTest {
                         Money.parse("2.00 EUR"),
                         List.of("compensate", "obtainConsent")));
         assertThat(decide(policy, Purpose.EDUCATION, Set.of()))
-                .isEqualTo(new Decision.Denied("#ask-purposes", Reason.PURPOSE));
+                .isEqualTo(new Decision.Denied("#permit-purposes", Reason.PURPOSE));
         assertThat(decide(policy, Purpose.NEWS, Set.of(Category.SEXUAL)))
                 .isEqualTo(new Decision.Denied("#never-sexual", Reason.NEVER_LIST));
         assertThat(decide(policy, Purpose.POLITICAL, Set.of()))
