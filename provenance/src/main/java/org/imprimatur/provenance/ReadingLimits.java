@@ -8,7 +8,7 @@ package org.imprimatur.provenance;
  * @param mediaBoxes boxes that are looked at in a media file
  * @param storeBoxes boxes in a manifest store
  * @param cborDepth nesting of CBOR arrays, maps and tags
- * @param cborItems data items in one CBOR document
+ * @param cborItems CBOR data items in a manifest store, claims and assertions together
  * @param manifests manifests in one store
  * @param assertions assertions in one manifest
  * @param ingredientDepth length of a chain of ingredients

@@ -13,6 +13,10 @@ import java.util.Optional;
  * the one that need not ask decides, then the cheapest, then the first by uid.
  */
 public final class Evaluator {
+    private static final Comparator<Candidate> CLOSEST_FIRST = Comparator.comparingInt(Candidate::distance)
+            .thenComparing(candidate -> candidate.conditions().demandConsent())
+            .thenComparing(Candidate::uid);
+
     private Evaluator() {}
 
     /** Decides one use of the policy's target. */
@@ -51,7 +55,7 @@ public final class Evaluator {
     /** The permission that came closest explains the denial. */
     private static Decision unpermitted(List<Candidate> candidates) {
         return candidates.stream()
-                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::uid))
+                .min(CLOSEST_FIRST)
                 .map(Candidate::deny)
                 .orElseGet(() -> Decision.Denied.of(Reason.NO_POLICY));
     }

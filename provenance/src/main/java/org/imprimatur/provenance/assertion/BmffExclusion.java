@@ -1,6 +1,7 @@
 package org.imprimatur.provenance.assertion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public record BmffExclusion(
         List<DataMatch> data,
         List<Subset> subset) {
     private static final int PATH_CHARACTERS = 256;
+    private static final int DATA_BYTES = 1024;
 
     public BmffExclusion {
         data = List.copyOf(data);
@@ -41,7 +43,15 @@ public record BmffExclusion(
     }
 
     /** Bytes a box must have, {@code offset} counted from its start. */
-    public record DataMatch(long offset, CborBytes value) {}
+    public record DataMatch(long offset, CborBytes value) {
+        public int length() {
+            return value.length();
+        }
+
+        public boolean accepts(byte[] bytes) {
+            return Arrays.equals(bytes, value.toArray());
+        }
+    }
 
     /** A part of a box, {@code offset} counted from its start; length 0 reaches to its end. */
     public record Subset(long offset, long length) {}
@@ -103,7 +113,7 @@ public record BmffExclusion(
         for (CborValue value : items(map, "data")) {
             Optional<Long> offset = value instanceof CborMap match ? position(match, "offset") : Optional.empty();
             Optional<byte[]> bytes = value instanceof CborMap match ? match.findBytes("value") : Optional.empty();
-            if (offset.isEmpty() || bytes.isEmpty()) {
+            if (offset.isEmpty() || bytes.isEmpty() || bytes.get().length > DATA_BYTES) {
                 return Optional.empty();
             }
             matches.add(new DataMatch(offset.get(), CborBytes.of(bytes.get())));

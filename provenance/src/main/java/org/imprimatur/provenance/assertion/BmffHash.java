@@ -21,7 +21,7 @@ import org.imprimatur.provenance.cbor.CborValue;
 public record BmffHash(List<BmffExclusion> exclusions, String algorithm, CborBytes hash, boolean hasMerkle) {
     public static final String LABEL = "c2pa.hash.bmff.v3";
     public static final String OLD_LABEL = "c2pa.hash.bmff.v2";
-    private static final int MOST_EXCLUSIONS = 1_000;
+    private static final int MOST_EXCLUSIONS = 100;
 
     /** What any file leaves out: the manifest store, the file type and the fragment index (annex A.5.6). */
     private static final List<BmffExclusion> MANDATORY = List.of(

@@ -21,16 +21,23 @@ public final class CborReader {
 
     private final byte[] bytes;
     private final ReadingLimits limits;
+    private final CborBudget budget;
     private int position;
-    private int items;
 
-    private CborReader(byte[] bytes, ReadingLimits limits) {
+    private CborReader(byte[] bytes, ReadingLimits limits, CborBudget budget) {
         this.bytes = bytes;
         this.limits = limits;
+        this.budget = budget;
     }
 
+    /** Reads a document that stands alone. */
     public static CborValue read(byte[] bytes, ReadingLimits limits) throws MalformedCborException {
-        CborReader reader = new CborReader(bytes, limits);
+        return read(bytes, limits, new CborBudget(limits.cborItems()));
+    }
+
+    /** Reads one of several documents with a common budget. */
+    public static CborValue read(byte[] bytes, ReadingLimits limits, CborBudget budget) throws MalformedCborException {
+        CborReader reader = new CborReader(bytes, limits, budget);
         CborValue value = reader.item(0);
         if (reader.position != bytes.length) {
             throw reader.malformed("bytes follow the item");
@@ -42,7 +49,7 @@ public final class CborReader {
         if (depth > limits.cborDepth()) {
             throw malformed("nested too deeply");
         }
-        if (++items > limits.cborItems()) {
+        if (!budget.take()) {
             throw malformed("too many items");
         }
         int initial = next();
@@ -82,7 +89,7 @@ public final class CborReader {
             if (initial >> 5 != major || (initial & 0x1F) == INDEFINITE) {
                 throw malformed("chunk of another type");
             }
-            if (++items > limits.cborItems()) {
+            if (!budget.take()) {
                 throw malformed("too many items");
             }
             whole.writeBytes(take(argument(initial & 0x1F)));

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
@@ -63,13 +64,18 @@ public final class SandboxAuthority {
      * @throws IllegalArgumentException when it would be valid for more than {@link #LONGEST_VALIDITY}
      */
     public SigningCredential issue(SubjectName subject, Instant from, Duration validity) {
+        KeyPair keys = newKeys();
+        return new SigningCredential(keys.getPrivate(), certify(subject, keys.getPublic(), from, validity));
+    }
+
+    /** Issues a claim-signing leaf for a key that stays elsewhere; the result is a chain, leaf first, without root. */
+    public List<X509Certificate> certify(SubjectName subject, PublicKey key, Instant from, Duration validity) {
         if (validity.compareTo(LONGEST_VALIDITY) > 0 || validity.isNegative() || validity.isZero()) {
             throw new IllegalArgumentException("`" + validity + "` is no validity for a leaf: at most 366 days");
         }
-        KeyPair keys = newKeys();
         X509Certificate leaf = new Issuance(intermediate, intermediateKey)
-                .leaf(subject, keys.getPublic(), new Issuance.Validity(from, from.plus(validity)));
-        return new SigningCredential(keys.getPrivate(), List.of(leaf, intermediate));
+                .leaf(subject, key, new Issuance.Validity(from, from.plus(validity)));
+        return List.of(leaf, intermediate);
     }
 
     public X509Certificate root() {

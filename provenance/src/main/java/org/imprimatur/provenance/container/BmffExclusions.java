@@ -1,7 +1,6 @@
 package org.imprimatur.provenance.container;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,12 +103,10 @@ final class BmffExclusions {
     }
 
     private boolean dataMatches(BmffBox box, BmffExclusion.DataMatch data) {
-        int length = data.value().length();
-        if (data.offset() > box.length() - length) {
+        if (data.offset() > box.length() - data.length()) {
             return false;
         }
         reader.count();
-        return Arrays.equals(
-                source.read(box.start() + data.offset(), length), data.value().toArray());
+        return data.accepts(source.read(box.start() + data.offset(), data.length()));
     }
 }

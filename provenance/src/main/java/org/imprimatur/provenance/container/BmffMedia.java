@@ -79,11 +79,17 @@ public final class BmffMedia implements Closeable {
 
     /** The hash of the file as the binding describes it (C2PA 2.2, section 18.6.2). Reads the file once. */
     public byte[] hash(BmffHash binding, HashAlgorithm algorithm) {
-        List<ByteSpan> excluded = new BmffExclusions(source, reader, roots.boxes()).spans(binding.exclusions());
+        List<ByteSpan> excluded =
+                ByteSpan.merged(new BmffExclusions(source, reader, roots.boxes()).spans(binding.exclusions()));
+        int next = 0; // roots and exclusions are both in file order: one walk along both
         MessageDigest digest = algorithm.newDigest();
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
         for (BmffBox box : roots.boxes()) {
-            List<ByteSpan> hashed = new ByteSpan(box.start(), box.end()).without(excluded);
+            while (next < excluded.size() && excluded.get(next).end() <= box.start()) {
+                next++;
+            }
+            List<ByteSpan> hashed =
+                    new ByteSpan(box.start(), box.end()).without(excluded.subList(next, excluded.size()));
             if (!hashed.isEmpty()) {
                 digest.update(ByteBuffer.allocate(8).putLong(0, box.start()));
                 hashed.forEach(span -> update(digest, span, buffer));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.imprimatur.provenance.ReadingLimits;
+import org.imprimatur.provenance.cbor.CborBudget;
 import org.imprimatur.provenance.cbor.CborReader;
 import org.imprimatur.provenance.cbor.CborValue;
 import org.imprimatur.provenance.cbor.MalformedCborException;
@@ -27,13 +28,22 @@ final class AssertionReading {
     private final ManifestStore store;
     private final ReadingLimits limits;
     private final BoxHashes hashes;
+    private final CborBudget budget;
     private final Set<String> redacted;
     private final StatusLog log;
+    private final Set<String> named = new HashSet<>();
 
     /** @param redacted absolute URIs of assertions that manifests further up have redacted */
-    AssertionReading(ManifestStore store, ReadingLimits limits, BoxHashes hashes, Set<String> redacted, StatusLog log) {
+    AssertionReading(
+            ManifestStore store,
+            ReadingLimits limits,
+            BoxHashes hashes,
+            CborBudget budget,
+            Set<String> redacted,
+            StatusLog log) {
         this.store = store;
         this.hashes = hashes;
+        this.budget = budget;
         this.limits = limits;
         this.redacted = redacted;
         this.log = log;
@@ -66,6 +76,10 @@ final class AssertionReading {
                 && manifest.assertionBoxes().contains(target.get().box());
         if (!isOfManifest) {
             log.failure(StatusCode.ASSERTION_OUTSIDE_MANIFEST, url, "not in the assertion store of the manifest");
+            return Optional.empty();
+        }
+        if (!named.add(url)) {
+            log.failure(StatusCode.CLAIM_MALFORMED, url, "the claim names an assertion twice");
             return Optional.empty();
         }
         if (!redacted.contains(url)) {
@@ -107,7 +121,7 @@ final class AssertionReading {
             return null;
         }
         try {
-            return CborReader.read(content.get().content().toArray(), limits);
+            return CborReader.read(content.get().content().toArray(), limits, budget);
         } catch (MalformedCborException e) {
             log.failure(StatusCode.ASSERTION_CBOR_INVALID, url, "the assertion is no CBOR: " + e.getMessage());
             return null;

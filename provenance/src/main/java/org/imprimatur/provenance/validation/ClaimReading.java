@@ -3,6 +3,7 @@ package org.imprimatur.provenance.validation;
 import java.util.List;
 import java.util.Optional;
 import org.imprimatur.provenance.ReadingLimits;
+import org.imprimatur.provenance.cbor.CborBudget;
 import org.imprimatur.provenance.cbor.CborMap;
 import org.imprimatur.provenance.cbor.CborReader;
 import org.imprimatur.provenance.cbor.CborValue;
@@ -16,10 +17,12 @@ import org.imprimatur.provenance.manifest.Manifest;
 /** Finds and reads the one claim of a manifest (C2PA 2.2, section 15.6). */
 final class ClaimReading {
     private final ReadingLimits limits;
+    private final CborBudget budget;
     private final StatusLog log;
 
-    ClaimReading(ReadingLimits limits, StatusLog log) {
+    ClaimReading(ReadingLimits limits, CborBudget budget, StatusLog log) {
         this.limits = limits;
+        this.budget = budget;
         this.log = log;
     }
 
@@ -40,7 +43,7 @@ final class ClaimReading {
 
     private Optional<ReadClaim> read(String url, String label, JumbfContent content) {
         try {
-            CborValue value = CborReader.read(content.content().toArray(), limits);
+            CborValue value = CborReader.read(content.content().toArray(), limits, budget);
             if (value instanceof CborMap map) {
                 return Optional.of(new ReadClaim(claim(label, map), content.content()));
             }

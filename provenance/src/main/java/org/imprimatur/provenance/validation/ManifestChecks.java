@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.imprimatur.provenance.cbor.CborBudget;
 import org.imprimatur.provenance.manifest.Manifest;
 import org.imprimatur.provenance.manifest.ManifestStore;
 
@@ -12,11 +13,13 @@ final class ManifestChecks {
     private final ManifestStore store;
     private final ValidationTerms terms;
     private final BoxHashes hashes = new BoxHashes();
+    private final CborBudget budget;
     private final Set<String> redacted = new HashSet<>();
 
     ManifestChecks(ManifestStore store, ValidationTerms terms) {
         this.store = store;
         this.terms = terms;
+        this.budget = new CborBudget(terms.limits().cborItems());
     }
 
     ManifestStore store() {
@@ -37,14 +40,14 @@ final class ManifestChecks {
                     StatusCode.MANIFEST_COMPRESSED_INVALID, manifest.uri(), "compressed manifests are not supported");
             return CheckedManifest.unreadable(manifest);
         }
-        Optional<ReadClaim> claim = new ClaimReading(terms.limits(), log).read(manifest);
+        Optional<ReadClaim> claim = new ClaimReading(terms.limits(), budget, log).read(manifest);
         return claim.map(read -> check(manifest, read, log)).orElseGet(() -> CheckedManifest.unreadable(manifest));
     }
 
     private CheckedManifest check(Manifest manifest, ReadClaim claim, StatusLog log) {
         Optional<SignerView> signer = new SignatureValidation(store, terms, log).validate(manifest, claim);
-        List<ReadAssertion> assertions =
-                new AssertionReading(store, terms.limits(), hashes, redacted, log).read(manifest, claim.claim());
+        List<ReadAssertion> assertions = new AssertionReading(store, terms.limits(), hashes, budget, redacted, log)
+                .read(manifest, claim.claim());
         redacted.addAll(claim.claim().redacted());
         CheckedManifest checked = new CheckedManifest(manifest, claim, signer.orElse(null), assertions);
         checkType(checked, log);

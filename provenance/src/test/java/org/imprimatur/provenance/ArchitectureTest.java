@@ -1,0 +1,72 @@
+package org.imprimatur.provenance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final String ROOT = "org.imprimatur.provenance";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void module_leavesTheServerAlone() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.ejb..",
+                        "jakarta.enterprise..",
+                        "jakarta.inject..",
+                        "jakarta.persistence..",
+                        "jakarta.servlet..",
+                        "jakarta.ws..",
+                        "java.net.http..",
+                        "java.util.logging..",
+                        "org.slf4j..",
+                        "org.imprimatur.licensing..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packages_haveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void packages_dependDownwards() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("cli")
+                .definedBy(ROOT + ".cli")
+                .layer("validation")
+                .definedBy(ROOT + ".validation")
+                .layer("manifest")
+                .definedBy(ROOT + ".manifest")
+                .layer("media")
+                .definedBy(ROOT + ".container")
+                .layer("credentials")
+                .definedBy(ROOT + ".certificate", ROOT + ".signature")
+                .layer("statements")
+                .definedBy(ROOT + ".assertion", ROOT + ".claim")
+                .layer("encoding")
+                .definedBy(ROOT + ".cbor", ROOT + ".jumbf")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("validation")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("manifest")
+                .mayOnlyBeAccessedByLayers("cli", "validation")
+                .whereLayer("media")
+                .mayOnlyBeAccessedByLayers("manifest", "validation")
+                .whereLayer("encoding")
+                .mayOnlyBeAccessedByLayers("validation", "manifest", "credentials", "statements")
+                .check(CLASSES);
+    }
+}
