@@ -31,7 +31,7 @@ public class Approvals {
     @PersistenceContext
     EntityManager entities;
 
-    void ask(ClearanceRequest request, List<SubjectDecision> toAsk) {
+    public void ask(ClearanceRequest request, List<SubjectDecision> toAsk) {
         for (SubjectDecision subject : toAsk) {
             ApprovalRecord row = new ApprovalRecord();
             row.id = UUID.randomUUID();
@@ -46,7 +46,7 @@ public class Approvals {
     }
 
     /** The subjects whose owners said yes to this request. */
-    Set<Subject.Id> agreed(ClearanceRequest.Id request) {
+    public Set<Subject.Id> agreed(ClearanceRequest.Id request) {
         return entities.createQuery(
                         "select a.subject from ApprovalRecord a where a.request = :request and a.state = 'approved'",
                         UUID.class)
@@ -56,7 +56,7 @@ public class Approvals {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean isAnyWaiting(ClearanceRequest.Id request) {
+    public boolean isAnyWaiting(ClearanceRequest.Id request) {
         return !entities.createQuery(
                         "select a.id from ApprovalRecord a where a.request = :request and a.state = 'waiting'",
                         UUID.class)
@@ -67,7 +67,7 @@ public class Approvals {
     }
 
     /** Takes a waiting question to its answer. @return whether it was still waiting */
-    boolean answer(Approval.Id id, Approval.State answer, Party.Id by, String reason, Instant at) {
+    public boolean answer(Approval.Id id, Approval.State answer, Party.Id by, String reason, Instant at) {
         return entities.createQuery(
                                 "update ApprovalRecord a set a.state = :state, a.answeredBy = :by, a.answeredAt = :at,"
                                         + " a.reason = :reason where a.id = :id and a.state = 'waiting' and a.expiresAt > :at")
@@ -81,7 +81,7 @@ public class Approvals {
     }
 
     /** A question about a withdrawn subject needs no answer any more. */
-    void withdraw(@Observes Revocation revocation) {
+    public void withdraw(@Observes Revocation revocation) {
         entities.createQuery("update ApprovalRecord a set a.state = 'withdrawn', a.answeredAt = :at"
                         + " where a.subject = :subject and a.state = 'waiting'")
                 .setParameter("at", revocation.revokedAt())

@@ -45,7 +45,7 @@ public class Clearances {
     @Inject
     Subjects subjects;
 
-    void add(ClearanceRequest request, FindingSubjects.Found found) {
+    public void add(ClearanceRequest request, FindingSubjects.Found found) {
         ClearanceRequestRecord row = new ClearanceRequestRecord();
         row.id = request.id().value();
         row.requester = request.actor().person().id().value();
@@ -81,7 +81,7 @@ public class Clearances {
         entities.persist(row);
     }
 
-    void add(ClearanceRequest.Id request, ClearanceDecision decision) {
+    public void add(ClearanceRequest.Id request, ClearanceDecision decision) {
         DecisionRecord row = new DecisionRecord();
         row.id = decision.id().value();
         row.request = request.value();
@@ -108,7 +108,7 @@ public class Clearances {
         entities.persist(row);
     }
 
-    void add(Quote quote) {
+    public void add(Quote quote) {
         QuoteRecord row = new QuoteRecord();
         row.request = quote.request().value();
         row.priceMicros = quote.split().price().micros();
@@ -149,7 +149,7 @@ public class Clearances {
     }
 
     /** Lets one transaction at a time work on a request's answers. */
-    void serialise(ClearanceRequest.Id id) {
+    public void serialise(ClearanceRequest.Id id) {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(:space, hashtext(:id)) as text)")
                 .setParameter("space", ANSWERS)
                 .setParameter("id", id.toString())

@@ -53,7 +53,7 @@ public class Clearing {
     }
 
     /** Takes the locks under which a request is decided again; one answer to a request at a time. */
-    void lock(ClearanceRequest.Id id) {
+    public void lock(ClearanceRequest.Id id) {
         locks.share(clearances.subjectsOf(id));
         clearances.serialise(id);
     }

@@ -59,7 +59,9 @@ public class Deciding {
         List<SubjectDecision> decisions = new ArrayList<>();
         for (Subject subject : subjects.all(found)) {
             SubjectLocks.Current current = Objects.requireNonNull(now.get(subject.id()), "subjects are never deleted");
-            decisions.add(decide(request, subject, current, agreed.contains(subject.id()), at));
+            // Nobody is asked about a request of their own.
+            boolean yes = agreed.contains(subject.id()) || request.actor().is(subject.owner());
+            decisions.add(decide(request, subject, current, yes, at));
         }
         return combine(decisions, at);
     }

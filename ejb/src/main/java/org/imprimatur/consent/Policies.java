@@ -35,7 +35,7 @@ public class Policies {
                 .toList();
     }
 
-    PolicyVersion add(Actor actor, Subject.Id subject, int version, Policy policy, Instant at) {
+    public PolicyVersion add(Actor actor, Subject.Id subject, int version, Policy policy, Instant at) {
         String odrl = OdrlJson.write(policy);
         PolicyVersionRecord row = new PolicyVersionRecord();
         row.subject = subject.value();

@@ -21,7 +21,7 @@ public class ApprovalClock {
     Jobs jobs;
 
     @Schedule(hour = "*", minute = "*", persistent = false)
-    void tick() {
+    public void tick() {
         Instant now = Instant.now();
         jobs.expire(approvals.expire(now), now);
     }

@@ -47,7 +47,7 @@ public class Dispatching {
     Settings settings;
 
     /** @return empty when consent has gone, and the job ended; or when the claim does not hold any more */
-    Optional<DispatchOrder> order(Claim claim, Instant now) {
+    public Optional<DispatchOrder> order(Claim claim, Instant now) {
         ClearanceDecision decision = clearing.confirm(claim.request(), now);
         if (decision.outcome() != Outcome.PERMITTED) {
             jobs.ended(claim, JobState.WITHDRAWN, decision.reason(), Reasons.sentence(decision.reason()), now);

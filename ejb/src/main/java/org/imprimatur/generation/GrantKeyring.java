@@ -34,7 +34,7 @@ public class GrantKeyring {
     private String jwks = "";
 
     @PostConstruct
-    void open() {
+    public void open() {
         byte[] stored = KeyFile.readOrCreate(settings.keysDirectory().resolve("grants.key"), GrantKeyring::newKey);
         List<String> lines =
                 new String(stored, StandardCharsets.US_ASCII).lines().toList();

@@ -53,7 +53,7 @@ public class InferenceBackend {
     GrantKeyring keyring;
 
     /** @param grant the compact JWS that names exactly this body */
-    BackendJob create(byte[] body, String grant) throws BackendException {
+    public BackendJob create(byte[] body, String grant) throws BackendException {
         HttpRequest request = HttpRequest.newBuilder(at("/v1/videos"))
                 .timeout(ANSWER_TIMEOUT)
                 .header("Content-Type", "application/json")
@@ -64,7 +64,7 @@ public class InferenceBackend {
     }
 
     /** What became of a create whose answer was lost, as the guard has it in its journal. */
-    Optional<String> findBackendJob(Job.Id job) throws BackendException {
+    public Optional<String> findBackendJob(Job.Id job) throws BackendException {
         HttpResponse<String> response = exchange(read(at("/guard/jobs/" + job), job, ""));
         if (response.statusCode() == 404) {
             return Optional.empty();
@@ -73,12 +73,12 @@ public class InferenceBackend {
         return Optional.of(parse(response.body()).getString("backendJob", "")).filter(id -> !id.isEmpty());
     }
 
-    BackendJob status(Job.Id job, String backendJob) throws BackendException {
+    public BackendJob status(Job.Id job, String backendJob) throws BackendException {
         return toJob(send(read(at("/v1/videos/" + backendJob), job, backendJob)));
     }
 
     /** Best effort: a backend that does not know the job any more has nothing to stop. */
-    void cancel(Job.Id job, String backendJob) throws BackendException {
+    public void cancel(Job.Id job, String backendJob) throws BackendException {
         HttpRequest request = HttpRequest.newBuilder(at("/v1/videos/" + backendJob))
                 .timeout(ANSWER_TIMEOUT)
                 .header("Authorization", "Bearer " + token(job, backendJob))
@@ -90,7 +90,7 @@ public class InferenceBackend {
         }
     }
 
-    void fetch(Job.Id job, String backendJob, Path into) throws BackendException {
+    public void fetch(Job.Id job, String backendJob, Path into) throws BackendException {
         HttpRequest request = HttpRequest.newBuilder(at("/v1/videos/" + backendJob + "/content"))
                 .timeout(CONTENT_TIMEOUT)
                 .header("Authorization", "Bearer " + token(job, backendJob))

@@ -45,12 +45,12 @@ public class JobPump {
     JobWorker worker;
 
     @PostConstruct
-    void start() {
+    public void start() {
         timers.createIntervalTimer(INTERVAL_MILLIS, INTERVAL_MILLIS, new TimerConfig("jobs", false));
     }
 
     @Timeout
-    void tick() {
+    public void tick() {
         int most = free.availablePermits();
         if (most > 0) {
             jobs.claim(most, Instant.now()).forEach(this::start);

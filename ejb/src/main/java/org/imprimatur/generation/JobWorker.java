@@ -49,7 +49,7 @@ public class JobWorker {
     @Inject
     MediaStore store;
 
-    void advance(Claim claim) {
+    public void advance(Claim claim) {
         try {
             if (claim.cancelDue()) {
                 cancel(claim);

@@ -35,7 +35,7 @@ public class Jobs {
     Clearances clearances;
 
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    Job add(ClearanceRequest request, JobState state, ClearanceDecision decision, Instant at) {
+    public Job add(ClearanceRequest request, JobState state, ClearanceDecision decision, Instant at) {
         JobRecord row = new JobRecord();
         row.id = Job.Id.fresh().value();
         row.request = request.id().value();
@@ -78,14 +78,14 @@ public class Jobs {
     }
 
     /** The decision that the job was dispatched on. */
-    ClearanceDecision.Id decisionOf(Job.Id id) {
+    public ClearanceDecision.Id decisionOf(Job.Id id) {
         JobRecord row = entities.find(JobRecord.class, id.value());
         return new ClearanceDecision.Id(Objects.requireNonNull(row.decision, "a running job has a decision"));
     }
 
     /** Takes up to so many due jobs; nobody else gets them before the lease runs out. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    List<Claim> claim(int most, Instant now) {
+    public List<Claim> claim(int most, Instant now) {
         List<?> rows = entities.createNativeQuery(
                         "update job set lease_until = :until, lease_token = lease_token + 1 where id in ("
                                 + " select id from job where (state in ('cleared', 'dispatching', 'running') or cancel_due)"
@@ -122,7 +122,7 @@ public class Jobs {
 
     /** A grant goes out next. @return whether the claim still held */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    boolean dispatching(Claim claim, String grantId, ClearanceDecision decision) {
+    public boolean dispatching(Claim claim, String grantId, ClearanceDecision decision) {
         return entities.createNativeQuery(
                                 "update job set state = 'dispatching', grant_id = :grant, decision = :decision"
                                         + " where id = :id and state = 'cleared' and lease_token = :token")
@@ -136,7 +136,7 @@ public class Jobs {
 
     /** The grant never left: another will be made. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    void notSent(Claim claim, Instant due) {
+    public void notSent(Claim claim, Instant due) {
         entities.createNativeQuery(
                         "update job set state = 'cleared', grant_id = null, lease_until = null, due_at = :due"
                                 + " where id = :id and state = 'dispatching' and lease_token = :token")
@@ -148,7 +148,7 @@ public class Jobs {
 
     /** The backend took it. Recorded whatever happened meanwhile, so that it can be told to stop. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    void running(Claim claim, String backendJob, Instant due) {
+    public void running(Claim claim, String backendJob, Instant due) {
         entities.createNativeQuery(
                         "update job set state = case when state = 'dispatching' then 'running' else state end,"
                                 + " cancel_due = (state <> 'dispatching'), backend_job = :backend, lease_until = null,"
@@ -161,7 +161,7 @@ public class Jobs {
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    void progressed(Claim claim, int progress, Instant due) {
+    public void progressed(Claim claim, int progress, Instant due) {
         entities.createNativeQuery("update job set progress = greatest(progress, :progress), lease_until = null,"
                         + " due_at = :due where id = :id and lease_token = :token")
                 .setParameter("progress", progress)
@@ -173,7 +173,7 @@ public class Jobs {
 
     /** @return whether the claim still held */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    boolean ended(Claim claim, JobState state, String code, String message, Instant at) {
+    public boolean ended(Claim claim, JobState state, String code, String message, Instant at) {
         return entities.createNativeQuery("update job set state = :state, error_code = :code, error_message = :message,"
                                 + " progress = case when :state = 'completed' then 100 else progress end,"
                                 + " completed_at = :at, lease_until = null"
@@ -190,7 +190,7 @@ public class Jobs {
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    void cancelled(Claim claim) {
+    public void cancelled(Claim claim) {
         entities.createNativeQuery(
                         "update job set cancel_due = false, lease_until = null where id = :id and lease_token = :token")
                 .setParameter("id", claim.job().value())
@@ -200,7 +200,7 @@ public class Jobs {
 
     /** The owners have answered. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    void settle(ClearanceRequest.Id request, ClearanceDecision decision, JobState state, String code, Instant at) {
+    public void settle(ClearanceRequest.Id request, ClearanceDecision decision, JobState state, String code, Instant at) {
         entities.createNativeQuery("update job set state = :state, decision = :decision, error_code = :code,"
                         + " error_message = :message, due_at = :at,"
                         + " completed_at = case when :state = 'cleared' then null else cast(:at as timestamptz) end"
@@ -216,7 +216,7 @@ public class Jobs {
 
     /** Nobody answered in time. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    void expire(List<ClearanceRequest.Id> requests, Instant at) {
+    public void expire(List<ClearanceRequest.Id> requests, Instant at) {
         for (ClearanceRequest.Id request : requests) {
             entities.createNativeQuery(
                             "update job set state = 'refused', error_code = 'approval-expired',"

@@ -49,7 +49,7 @@ public class ReleasingOutputs {
     Settings settings;
 
     /** @return whether it was released; if not, the file is to be deleted */
-    boolean release(Claim claim, ConsentCredential consent, SignedFile file, Instant now) {
+    public boolean release(Claim claim, ConsentCredential consent, SignedFile file, Instant now) {
         ClearanceDecision decision = clearing.recheck(claim.request(), now);
         if (decision.outcome() != Outcome.PERMITTED) {
             jobs.ended(claim, JobState.WITHDRAWN, "consent-withdrawn", Reasons.sentence("consent-withdrawn"), now);

@@ -16,7 +16,7 @@ public class RunningDecisions {
     @Inject
     Jobs jobs;
 
-    ConsentCredential credentialOf(Claim claim) {
+    public ConsentCredential credentialOf(Claim claim) {
         ClearanceRequest request = clearances.get(claim.request());
         return ConsentCredential.of(
                 claim.job().value(), claim.grantId(), request, clearances.getDecision(jobs.decisionOf(claim.job())));

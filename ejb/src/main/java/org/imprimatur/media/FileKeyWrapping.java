@@ -16,7 +16,7 @@ public class FileKeyWrapping implements KeyWrapping {
     private String keyId = "";
 
     @PostConstruct
-    void open() {
+    public void open() {
         key = KeyFile.readOrCreate(settings.keysDirectory().resolve("wrapping.key"), SealedBytes::newKey);
         keyId = "file-" + Digest.of(key).hex().substring(0, 16);
     }

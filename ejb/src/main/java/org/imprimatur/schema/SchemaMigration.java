@@ -19,7 +19,7 @@ public class SchemaMigration {
 
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void migrate() {
+    public void migrate() {
         Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(owner)
                 .locations("classpath:db/migration")

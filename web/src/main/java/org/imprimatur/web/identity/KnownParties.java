@@ -21,17 +21,17 @@ public class KnownParties {
     @Inject
     Parties parties;
 
-    Party person(String oidcSubject, String account, String displayName) {
+    public Party person(String oidcSubject, String account, String displayName) {
         return known(
                 new Key("person:" + oidcSubject, account, displayName),
                 () -> parties.person(oidcSubject, account, displayName));
     }
 
-    Party organisation(String alias) {
+    public Party organisation(String alias) {
         return known(new Key("organisation:" + alias, "", ""), () -> parties.organisation(alias));
     }
 
-    Party platform(String clientId) {
+    public Party platform(String clientId) {
         return known(new Key("platform:" + clientId, "", ""), () -> parties.platform(clientId));
     }
 

@@ -85,11 +85,11 @@ public class LikenessPages {
     @Inject
     Parties parties;
 
-    LikenessPage page(Subject subject, int first) {
+    public LikenessPage page(Subject subject, int first) {
         return page(subject, first, fresh(subject), FieldErrors.none());
     }
 
-    LikenessPage page(Subject subject, int first, PolicyForm form, FieldErrors approvedErrors) {
+    public LikenessPage page(Subject subject, int first, PolicyForm form, FieldErrors approvedErrors) {
         Locale locale = frames.locale();
         Optional<PolicyVersion> policy = policies.findCurrent(subject.id());
         List<Approval> waiting = answering.waitingFor(subject.owner()).stream()
@@ -110,7 +110,7 @@ public class LikenessPages {
                 earnings(subject.owner().value(), earnings, locale));
     }
 
-    PolicyForm fresh(Subject subject) {
+    public PolicyForm fresh(Subject subject) {
         Optional<PolicyVersion> policy = policies.findCurrent(subject.id());
         return PolicyForms.of(
                 policy.map(PolicyVersion::version).orElse(0),

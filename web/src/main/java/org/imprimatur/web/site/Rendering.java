@@ -16,24 +16,24 @@ public class Rendering {
 
     private final Pages pages = Pages.with(Assets.load());
 
-    Response ok(Page page) {
+    public Response ok(Page page) {
         return of(200, page);
     }
 
-    Response of(int status, Page page) {
+    public Response of(int status, Page page) {
         return Response.status(status).type(HTML).entity(pages.utf8(page)).build();
     }
 
     /** After a form was posted: a reload repeats nothing. */
-    Response seeOther(Href href) {
+    public Response seeOther(Href href) {
         return Response.seeOther(URI.create(href.value())).build();
     }
 
-    Response seeOther(Href href, String done) {
+    public Response seeOther(Href href, String done) {
         return Response.seeOther(URI.create(href.value() + "?done=" + done)).build();
     }
 
-    String html(Page page) {
+    public String html(Page page) {
         return pages.html(page);
     }
 }

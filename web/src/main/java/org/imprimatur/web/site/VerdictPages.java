@@ -39,7 +39,7 @@ public class VerdictPages {
         return new VerifyPage.Upload(Words.megabytes(UploadedFile.BYTES_MAX), "video/mp4,.mp4", errors);
     }
 
-    VerdictPage page(Verification verification, UploadedFile file, String name, Instant checkedAt) {
+    public VerdictPage page(Verification verification, UploadedFile file, String name, Instant checkedAt) {
         Locale locale = frames.locale();
         Optional<ActiveManifest> manifest = verification.report().flatMap(ValidationReport::active);
         return new VerdictPage(
