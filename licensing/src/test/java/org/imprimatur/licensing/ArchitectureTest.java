@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "org.imprimatur.licensing";
 
-    private final JavaClasses module = new ClassFileImporter()
+    private static final JavaClasses MODULE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
@@ -30,7 +30,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "jakarta.json..", "com.nimbusds.jose..", "org.jspecify..", ROOT + "..")
-                .check(module);
+                .check(MODULE);
     }
 
     @Test
@@ -41,7 +41,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.json..")
-                .check(module);
+                .check(MODULE);
     }
 
     @Test
@@ -52,12 +52,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.nimbusds..")
-                .check(module);
+                .check(MODULE);
     }
 
     @Test
     void packages_haveNoCycles() {
-        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(module);
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MODULE);
     }
 
     @Test
@@ -82,15 +82,15 @@ class ArchitectureTest {
 
     @Test
     void time_comesFromOutside() {
-        noClasses().should().callMethod(Instant.class, "now").check(module);
-        noClasses().should().callMethod(Clock.class, "systemUTC").check(module);
-        noClasses().should().callMethod(System.class, "currentTimeMillis").check(module);
+        noClasses().should().callMethod(Instant.class, "now").check(MODULE);
+        noClasses().should().callMethod(Clock.class, "systemUTC").check(MODULE);
+        noClasses().should().callMethod(System.class, "currentTimeMillis").check(MODULE);
     }
 
     @Test
     void output_isNotWritten() {
-        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(module);
-        NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(module);
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(MODULE);
+        NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(MODULE);
     }
 
     @Test
@@ -99,7 +99,7 @@ class ArchitectureTest {
                 .map(Class::getName)
                 .collect(Collectors.toSet());
 
-        Set<String> thrown = module.stream()
+        Set<String> thrown = MODULE.stream()
                 .filter(type -> type.isAssignableTo(Throwable.class) && !type.isEquivalentTo(LicensingException.class))
                 .map(JavaClass::getName)
                 .collect(Collectors.toSet());
@@ -119,6 +119,6 @@ class ArchitectureTest {
                         type -> !type.getPackageName().startsWith(ROOT)
                                 || type.getPackageName().equals(ROOT)
                                 || allowed.contains(type.getPackageName())))
-                .check(module);
+                .check(MODULE);
     }
 }

@@ -64,8 +64,12 @@ public final class OdrlJson {
         if (json.length() > LENGTH_MAX) {
             throw new MalformedPolicyException("", "longer than " + LENGTH_MAX);
         }
-        if (JsonDepth.of(json) > DEPTH_MAX) {
+        JsonShape shape = JsonShape.of(json);
+        if (shape.depth() > DEPTH_MAX) {
             throw new MalformedPolicyException("", "nested deeper than " + DEPTH_MAX);
+        }
+        if (!json.substring(shape.end()).isBlank()) { // The parser would not look.
+            throw new MalformedPolicyException("", "something follows the policy");
         }
     }
 }

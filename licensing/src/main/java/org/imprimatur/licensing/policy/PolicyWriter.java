@@ -1,10 +1,10 @@
 package org.imprimatur.licensing.policy;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.function.Function;
 import org.imprimatur.licensing.money.Money;
@@ -12,10 +12,13 @@ import org.imprimatur.licensing.money.Share;
 
 /** Turns policies into JSON-LD; the order of the members is fixed and belongs to the policy's hash. */
 final class PolicyWriter {
+    /** Kept, since {@code Json} looks for it anew on every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private PolicyWriter() {}
 
     static JsonObject write(Policy policy) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("@context", context(policy))
                 .add("@type", policy.type().wire())
                 .add("uid", policy.uid())
@@ -23,7 +26,7 @@ final class PolicyWriter {
                 .add("conflict", JsonLd.PROHIBIT)
                 .add(JsonLd.VERSION, policy.version())
                 .add("assigner", policy.assigner());
-        addUnlessEmpty(json, "assignee", policy.assignees(), Json::createValue);
+        addUnlessEmpty(json, "assignee", policy.assignees(), JSON::createValue);
         json.add("target", policy.target());
         addUnlessEmpty(json, JsonLd.SHARE, policy.shares(), PolicyWriter::share);
         addUnlessEmpty(json, "permission", policy.permissions(), PolicyWriter::permission);
@@ -36,14 +39,14 @@ final class PolicyWriter {
 
     /** The base makes the rules' relative uids fragments of the policy's. */
     private static JsonValue context(Policy policy) {
-        return Json.createArrayBuilder()
+        return JSON.createArrayBuilder()
                 .add(JsonLd.ODRL_CONTEXT)
-                .add(Json.createObjectBuilder().add("@base", policy.uid()).add(JsonLd.PREFIX, JsonLd.PREFIX_IRI))
+                .add(JSON.createObjectBuilder().add("@base", policy.uid()).add(JsonLd.PREFIX, JsonLd.PREFIX_IRI))
                 .build();
     }
 
     private static JsonValue share(Share share) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add(JsonLd.PAYEE, share.payee())
                 .add(JsonLd.PARTS, share.parts())
                 .build();
@@ -57,7 +60,7 @@ final class PolicyWriter {
 
     private static JsonObjectBuilder rule(Rule rule) {
         JsonObjectBuilder json =
-                Json.createObjectBuilder().add("uid", rule.uid()).add("action", action(rule.action()));
+                JSON.createObjectBuilder().add("uid", rule.uid()).add("action", action(rule.action()));
         addUnlessEmpty(json, "constraint", rule.constraints(), PolicyWriter::constraint);
         return json;
     }
@@ -65,11 +68,11 @@ final class PolicyWriter {
     /** ODRL IM 2.2, Action: a refined action is a node whose {@code rdf:value} is the action. */
     private static JsonValue action(Action action) {
         if (action.refinements().isEmpty()) {
-            return Json.createValue(action.name().wire());
+            return JSON.createValue(action.name().wire());
         }
         String wire = action.name().wire();
         String iri = wire.startsWith(JsonLd.PREFIXED) ? wire : JsonLd.ODRL_PREFIXED + wire;
-        JsonObjectBuilder json = Json.createObjectBuilder().add("rdf:value", reference(iri));
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("rdf:value", reference(iri));
         addUnlessEmpty(json, "refinement", action.refinements(), PolicyWriter::constraint);
         return json.build();
     }
@@ -79,16 +82,16 @@ final class PolicyWriter {
     }
 
     private static JsonValue logical(LogicalConstraint constraint) {
-        JsonArrayBuilder operands = Json.createArrayBuilder();
+        JsonArrayBuilder operands = JSON.createArrayBuilder();
         constraint.operands().forEach(operand -> operands.add(constraint(operand)));
-        JsonObjectBuilder list = Json.createObjectBuilder().add("@list", operands);
-        return Json.createObjectBuilder()
+        JsonObjectBuilder list = JSON.createObjectBuilder().add("@list", operands);
+        return JSON.createObjectBuilder()
                 .add(constraint.operator().wire(), list)
                 .build();
     }
 
     private static JsonValue atomic(AtomicConstraint constraint) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("leftOperand", constraint.leftOperand().wire())
                 .add("operator", constraint.operator().wire());
         RightOperand right = constraint.rightOperand();
@@ -110,15 +113,15 @@ final class PolicyWriter {
     private static Function<String, JsonValue> value(AtomicConstraint constraint) {
         return constraint.leftOperand().hasProfileValues()
                 ? value -> reference(JsonLd.PREFIXED + value)
-                : Json::createValue;
+                : JSON::createValue;
     }
 
     private static JsonValue reference(String iri) {
-        return Json.createObjectBuilder().add("@id", iri).build();
+        return JSON.createObjectBuilder().add("@id", iri).build();
     }
 
     private static JsonValue typed(String value, String type) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("@value", value)
                 .add("@type", type)
                 .build();
@@ -127,7 +130,7 @@ final class PolicyWriter {
     private static <T> void addUnlessEmpty(
             JsonObjectBuilder json, String name, List<T> values, Function<T, ? extends JsonValue> toJson) {
         if (!values.isEmpty()) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             values.forEach(value -> array.add(toJson.apply(value)));
             json.add(name, array);
         }

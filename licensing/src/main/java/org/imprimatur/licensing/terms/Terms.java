@@ -89,7 +89,7 @@ public record Terms(
      * @throws UntranslatablePolicyException when it says anything that {@link #toPolicy} would not say
      */
     public static Terms of(Policy policy) {
-        return TermsPolicy.read(policy);
+        return PolicyTerms.read(policy);
     }
 
     private static Set<Category> union(Set<Category> never) {

@@ -1,15 +1,20 @@
 package org.imprimatur.licensing.policy;
 
-/** How deep a JSON text nests, found without recursion. */
-final class JsonDepth {
-    private JsonDepth() {}
+/**
+ * The outline of a JSON text that starts with an object or array, found without recursion. It is right for well-formed
+ * JSON, and for other text some numbers.
+ *
+ * @param depth how deep it nests
+ * @param end where its first object or array ends
+ */
+record JsonShape(int depth, int end) {
 
-    /** Right for well-formed JSON; for other text some number. */
-    static int of(String json) {
+    static JsonShape of(String json) {
         int depth = 0;
         int deepest = 0;
+        int end = json.length();
         boolean inString = false;
-        for (int i = 0; i < json.length(); i++) {
+        for (int i = 0; i < json.length() && i < end; i++) {
             char c = json.charAt(i);
             if (inString && c == '\\') {
                 i++;
@@ -18,9 +23,10 @@ final class JsonDepth {
             } else if (!inString) {
                 depth += step(c);
                 deepest = Math.max(deepest, depth);
+                end = depth == 0 && step(c) < 0 ? i + 1 : end;
             }
         }
-        return deepest;
+        return new JsonShape(deepest, end);
     }
 
     private static int step(char c) {
