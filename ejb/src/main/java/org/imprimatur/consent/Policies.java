@@ -1,6 +1,7 @@
 package org.imprimatur.consent;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -19,6 +20,9 @@ public class Policies {
     @PersistenceContext
     EntityManager entities;
 
+    @Inject
+    ReadPolicies read;
+
     /** The one in force. */
     public Optional<PolicyVersion> findCurrent(Subject.Id subject) {
         return newestFirst(subject, 1).stream().findFirst();
@@ -31,7 +35,7 @@ public class Policies {
                 .setParameter("subject", subject.value())
                 .setMaxResults(most)
                 .getResultStream()
-                .map(PolicyVersionRecord::toPolicyVersion)
+                .map(row -> row.toPolicyVersion(read))
                 .toList();
     }
 
@@ -45,6 +49,6 @@ public class Policies {
         row.madeBy = actor.person().id().value();
         row.madeAt = at;
         entities.persist(row);
-        return row.toPolicyVersion();
+        return row.toPolicyVersion(read);
     }
 }

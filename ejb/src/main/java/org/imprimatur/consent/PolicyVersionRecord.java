@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
-import org.imprimatur.licensing.policy.OdrlJson;
 import org.imprimatur.media.Digest;
 import org.imprimatur.registry.Subject;
 
@@ -37,7 +36,7 @@ class PolicyVersionRecord {
     @Column(name = "made_at")
     Instant madeAt;
 
-    PolicyVersion toPolicyVersion() {
-        return new PolicyVersion(new Subject.Id(subject), version, OdrlJson.read(odrl), new Digest(sha256), madeAt);
+    PolicyVersion toPolicyVersion(ReadPolicies read) {
+        return new PolicyVersion(new Subject.Id(subject), version, read.read(sha256, odrl), new Digest(sha256), madeAt);
     }
 }

@@ -40,6 +40,9 @@ public class InferenceBackend {
     private static final Duration TOKEN_LIFE = Duration.ofSeconds(60);
     private static final long CONTENT_BYTES_MAX = 512L * 1024 * 1024;
 
+    /** What a token names that asks for a job of which the backend's name is not known. */
+    private static final String NO_BACKEND_JOB = "-";
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_TIMEOUT)
@@ -65,7 +68,7 @@ public class InferenceBackend {
 
     /** What became of a create whose answer was lost, as the guard has it in its journal. */
     public Optional<String> findBackendJob(Job.Id job) throws BackendException {
-        HttpResponse<String> response = exchange(read(at("/guard/jobs/" + job), job, ""));
+        HttpResponse<String> response = exchange(read(at("/guard/jobs/" + job), job, NO_BACKEND_JOB));
         if (response.statusCode() == 404) {
             return Optional.empty();
         }

@@ -14,6 +14,9 @@ import org.imprimatur.licensing.grant.RefusedGrantException;
 
 /** The questions every request has to answer before it passes, in the order that costs least. */
 final class Checkpoint {
+    /** What a token names as its backend job while the asker does not know it. */
+    static final String NOT_KNOWN = "-";
+
     private final GrantVerifier verifier;
     private final Clock clock;
 
@@ -35,7 +38,7 @@ final class Checkpoint {
     /** A genuine token for this guard and this backend job. */
     void requireTokenForBackendJob(String backendJob, String compact) {
         JobToken token = verified(() -> verifier.verifyJobToken(compact));
-        if (backendJob.isEmpty() || !token.backendJob().equals(backendJob)) {
+        if (backendJob.equals(NOT_KNOWN) || !token.backendJob().equals(backendJob)) {
             throw StoppedException.of(Problem.WRONG_JOB, "The token is for another job.");
         }
     }

@@ -17,6 +17,7 @@ import org.imprimatur.licensing.grant.GrantVerifier;
 /** A running guard on the loopback address. */
 public final class GuardServer implements AutoCloseable {
     private static final int THREADS = 128;
+    private static final int BACKLOG = 512;
 
     static {
         // Read once by the JDK's server: seconds for a client to send its whole request, and to take the answer.
@@ -40,7 +41,7 @@ public final class GuardServer implements AutoCloseable {
 
     private HttpServer bound(int port) throws IOException {
         try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+            return HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), BACKLOG);
         } catch (IOException e) {
             jobs.close();
             throw e;

@@ -59,10 +59,9 @@ final class Reply implements AutoCloseable {
                 json.build().toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An answer that has arrived whole. */
-    void pass(HttpResponse<byte[]> answer) throws IOException {
-        copyHeaders(answer);
-        sendBytes(answer.statusCode(), answer.body());
+    /** The inference server's answer to a create. */
+    void pass(SingleExchange.Answer created) throws IOException {
+        send(created.status(), created.contentType(), created.body());
     }
 
     /** An answer as it arrives. */
@@ -89,15 +88,9 @@ final class Reply implements AutoCloseable {
 
     private void send(int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
-        sendBytes(status, body);
-    }
-
-    private void sendBytes(int status, byte[] body) throws IOException {
         begun = true;
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
-            exchange.getResponseBody().write(body);
-        }
+        exchange.getResponseBody().write(body);
     }
 
     @Override

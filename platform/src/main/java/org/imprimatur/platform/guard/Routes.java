@@ -9,9 +9,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -79,25 +79,28 @@ final class Routes implements HttpHandler {
         }
     }
 
-    private void post(String target, HttpExchange exchange, Reply reply) throws IOException, InterruptedException {
+    private void post(String target, HttpExchange exchange, Reply reply) throws IOException {
         if (!target.equals(VIDEOS)) {
             throw nothingHere();
         }
         Grant grant = checkpoint.grantFor("POST", VIDEOS, bearer(exchange));
         String contentType = header(exchange, "Content-Type").orElse("");
         refuseAnnouncedLength(exchange);
-        try (SpooledBody body = SpooledBody.read(exchange.getRequestBody(), maximumBody, spool)) {
+        reply.pass(admitted(grant, contentType, exchange.getRequestBody()));
+    }
+
+    private SingleExchange.Answer admitted(Grant grant, String contentType, InputStream in) throws IOException {
+        try (SpooledBody body = SpooledBody.read(in, maximumBody, spool)) {
             checkpoint.checkBody(grant, body, contentType);
             jobs.admit(grant);
-            reply.pass(forward(grant, contentType, body));
+            return forward(grant, contentType, body);
         }
     }
 
-    private HttpResponse<byte[]> forward(Grant grant, String contentType, SpooledBody body)
-            throws IOException, InterruptedException {
+    private SingleExchange.Answer forward(Grant grant, String contentType, SpooledBody body) {
         try {
-            HttpResponse<byte[]> answer = upstream.create(contentType, body);
-            jobs.answered(grant.job(), answer.statusCode(), backendJob(answer.body()));
+            SingleExchange.Answer answer = upstream.create(contentType, body);
+            jobs.answered(grant.job(), answer.status(), backendJob(answer.body()));
             return answer;
         } catch (StoppedException e) {
             if (e.problem() == Problem.UPSTREAM_UNREACHABLE) {

@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -78,8 +76,8 @@ final class SpooledBody implements AutoCloseable {
         return file.isPresent() ? Files.newInputStream(file.get()) : new ByteArrayInputStream(head);
     }
 
-    BodyPublisher publisher() throws IOException {
-        return file.isPresent() ? BodyPublishers.ofFile(file.get()) : BodyPublishers.ofByteArray(head);
+    long length() throws IOException {
+        return file.isPresent() ? Files.size(file.get()) : head.length;
     }
 
     @Override

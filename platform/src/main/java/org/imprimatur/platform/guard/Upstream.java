@@ -2,6 +2,7 @@ package org.imprimatur.platform.guard;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,18 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The GPU server behind the guard. It never sees a grant or a token, and is never asked twice to create. */
 final class Upstream {
-    static {
-        // A create goes over a connection of its own: one taken from a pool may be closing, and then nobody knows.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection");
-    }
-
+    private static final System.Logger LOG = System.getLogger(Upstream.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration FIRST_BYTE = Duration.ofSeconds(30);
 
@@ -30,6 +23,7 @@ final class Upstream {
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
             .connectTimeout(PATIENCE)
             .build();
 
@@ -39,40 +33,37 @@ final class Upstream {
     }
 
     /** Sends a create, once. */
-    HttpResponse<byte[]> create(String contentType, SpooledBody body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(at("/v1/videos"))
-                .header("Content-Type", contentType)
-                .header("Accept", "application/json")
-                .header("Connection", "close")
-                .POST(body.publisher())
-                .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BodyHandlers.ofByteArray());
+    SingleExchange.Answer create(String contentType, SpooledBody body) {
+        try (SingleExchange exchange = connected()) {
+            return exchange.post(contentType, body, answerTime);
+        } catch (IOException e) {
+            throw failure(e, false);
+        }
+    }
+
+    private SingleExchange connected() {
         try {
-            return answer.get(answerTime.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw StoppedException.of(Problem.OUTCOME_UNKNOWN, "The inference server did not answer in time.");
-        } catch (ExecutionException e) {
-            throw failure(e.getCause() == null ? e : e.getCause());
+            return SingleExchange.connect(at("/v1/videos"), PATIENCE);
+        } catch (IOException e) {
+            throw failure(e, true);
         }
     }
 
     /** Asks for status or content, or deletes; the caller closes the body. */
-    HttpResponse<InputStream> ask(HttpRequest.Builder request, String pathAndQuery)
-            throws IOException, InterruptedException {
+    HttpResponse<InputStream> ask(HttpRequest.Builder request, String pathAndQuery) throws InterruptedException {
         try {
             return client.send(request.uri(at(pathAndQuery)).timeout(FIRST_BYTE).build(), BodyHandlers.ofInputStream());
         } catch (IOException e) {
-            throw failure(e);
+            throw failure(e, e instanceof ConnectException || e instanceof HttpConnectTimeoutException);
         }
     }
 
-    private static StoppedException failure(Throwable cause) {
-        // Only when no connection came about is it certain that nothing was created.
-        boolean neverConnected = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+    /** Only when no connection came about is it certain that nothing was done. */
+    private static StoppedException failure(IOException cause, boolean neverConnected) {
+        LOG.log(Level.WARNING, "The inference server did not answer: {0}", cause.toString());
         return neverConnected
                 ? StoppedException.of(Problem.UPSTREAM_UNREACHABLE, "The inference server cannot be reached.")
-                : StoppedException.of(Problem.OUTCOME_UNKNOWN, "The connection to the inference server broke.");
+                : StoppedException.of(Problem.OUTCOME_UNKNOWN, "The inference server did not answer, or not in time.");
     }
 
     private URI at(String pathAndQuery) {

@@ -32,7 +32,7 @@ final class FakeServers implements AutoCloseable {
 
     FakeServers(Issuer issuer) throws IOException {
         publish(issuer);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 512);
         server.setExecutor(threads);
         server.createContext("/v1/", this::generate);
         server.createContext("/jwks.json", this::serveKeys);

@@ -24,6 +24,7 @@ class GuardArchitectureTest {
                 .resideInAnyPackage(
                         GUARD,
                         "java..",
+                        "javax.net.ssl..",
                         "com.sun.net.httpserver..",
                         "jakarta.json..",
                         "org.imprimatur.licensing.grant..",
