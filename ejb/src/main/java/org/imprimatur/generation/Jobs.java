@@ -200,7 +200,8 @@ public class Jobs {
 
     /** The owners have answered. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void settle(ClearanceRequest.Id request, ClearanceDecision decision, JobState state, String code, Instant at) {
+    public void settle(
+            ClearanceRequest.Id request, ClearanceDecision decision, JobState state, String code, Instant at) {
         entities.createNativeQuery("update job set state = :state, decision = :decision, error_code = :code,"
                         + " error_message = :message, due_at = :at,"
                         + " completed_at = case when :state = 'cleared' then null else cast(:at as timestamptz) end"

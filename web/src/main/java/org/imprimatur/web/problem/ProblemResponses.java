@@ -2,10 +2,9 @@ package org.imprimatur.web.problem;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Context;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.imprimatur.problem.Violation;
 import org.imprimatur.web.site.ProblemPages;
@@ -16,8 +15,8 @@ public class ProblemResponses {
 
     private static final String PROBLEM_JSON = "application/problem+json";
 
-    @Context
-    UriInfo uri;
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     RequestId requestId;
@@ -34,7 +33,7 @@ public class ProblemResponses {
     }
 
     private Response respond(Problem problem) {
-        String path = "/" + uri.getPath().replaceFirst("^/", "");
+        String path = request.getRequestURI();
         Response.ResponseBuilder response = Response.status(problem.status());
         if (path.startsWith("/v1/")) {
             return response.type(MediaType.APPLICATION_JSON_TYPE)
