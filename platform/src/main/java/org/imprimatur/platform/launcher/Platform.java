@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * stand-ins. What does not wait for another starts beside it; all of it stops in the reverse order.
  */
 public final class Platform implements AutoCloseable {
-    private static final String GUARD_AUDIENCE = "guard-1";
-
     private final Layout layout;
     private final Ports ports;
     private final Progress progress;
@@ -83,7 +79,7 @@ public final class Platform implements AutoCloseable {
         ports.requireFree();
     }
 
-    private void startServers(Stripe stripe) {
+    private void startServers(Stripe stripe) throws IOException {
         ExecutorService threads = Executors.newCachedThreadPool(Platform::daemon);
         try {
             KeycloakServer keycloak = new KeycloakServer(layout, ports, secrets());
@@ -94,7 +90,7 @@ public final class Platform implements AutoCloseable {
             List<CompletableFuture<Void>> all = new ArrayList<>();
             all.add(after(threads, () -> startKeycloak(keycloak), database, keycloakBuilt));
             all.add(after(threads, () -> startWildFly(wildFly, stripe), database, wildFlyConfigured));
-            standIns(stripe).forEach(standIn -> all.add(begin(threads, () -> startStandIn(standIn))));
+            StandIn.all(this, stripe).forEach(standIn -> all.add(begin(threads, () -> startStandIn(standIn))));
             joinOrFailAtOnce(all);
         } finally {
             threads.shutdownNow();
@@ -117,7 +113,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private void startWildFly(WildFlyServer wildFly, Stripe stripe) throws IOException, InterruptedException {
-        ChildProcess server = register(wildFly.start(settings(stripe)));
+        ChildProcess server = register(wildFly.start(ApplicationSettings.of(this, stripe)));
         readiness.await(server, wildFly.readyUrl(), wildFly::requireDeployable);
         progress.say("WildFly is ready, the application is deployed");
     }
@@ -130,78 +126,6 @@ public final class Platform implements AutoCloseable {
         ChildProcess server = register(standIn.start(layout));
         readiness.await(server, standIn.readyUrl());
         progress.say(standIn.name() + " is ready");
-    }
-
-    private List<StandIn> standIns(Stripe stripe) throws CompletionException {
-        List<StandIn> standIns = new ArrayList<>();
-        standIns.add(new StandIn(
-                "Preview renderer",
-                "renderer",
-                "org.imprimatur.platform.renderer.RendererMain",
-                ports.renderer(),
-                List.of()));
-        standIns.add(new StandIn(
-                "Inference guard",
-                "guard",
-                "org.imprimatur.platform.guard.GuardMain",
-                ports.guard(),
-                guardArguments()));
-        if (stripe.isStandIn()) {
-            standIns.add(new StandIn(
-                    "Stripe stand-in",
-                    "stripe",
-                    "org.imprimatur.platform.stripe.StripeMain",
-                    ports.stripe(),
-                    stripeArguments(stripe)));
-        }
-        return standIns;
-    }
-
-    private List<String> guardArguments() {
-        return List.of(
-                "--upstream",
-                "http://127.0.0.1:" + ports.renderer(),
-                "--jwks",
-                url() + "/.well-known/jwks.json",
-                "--audience",
-                GUARD_AUDIENCE,
-                "--journal",
-                layout.data().resolve("guard").toString());
-    }
-
-    private List<String> stripeArguments(Stripe stripe) {
-        java.nio.file.Path secret = layout.data().resolve("stripe-webhook.secret");
-        try {
-            PrivateFiles.write(secret, stripe.webhookSecret());
-        } catch (IOException unwritable) {
-            throw new java.io.UncheckedIOException(unwritable);
-        }
-        return List.of(
-                "--webhook", url() + "/api/webhooks/stripe",
-                "--webhook-secret-file", secret.toString(),
-                "--data", layout.data().resolve("stripe").toString());
-    }
-
-    private Map<String, String> settings(Stripe stripe) throws IOException {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("imprimatur.public.url", url());
-        settings.put("imprimatur.oidc.url", issuer());
-        settings.put("imprimatur.oidc.secret", secrets().get(Secret.OIDC_CLIENT));
-        settings.put("imprimatur.db.url", Databases.url(ports.postgres(), Databases.NAME));
-        settings.put("imprimatur.db.user", Databases.APPLICATION);
-        settings.put("imprimatur.db.password", secrets().get(Secret.DATABASE_APPLICATION));
-        settings.put("imprimatur.db.owner.user", Databases.OWNER);
-        settings.put("imprimatur.db.owner.password", secrets().get(Secret.DATABASE_OWNER));
-        settings.put(
-                "imprimatur.media.dir",
-                PrivateFiles.directory(layout.data().resolve("media")).toString());
-        settings.put(
-                "imprimatur.keys.dir",
-                PrivateFiles.directory(layout.data().resolve("keys")).toString());
-        settings.put("imprimatur.inference.url", "http://127.0.0.1:" + ports.guard());
-        settings.put("imprimatur.inference.audience", GUARD_AUDIENCE);
-        settings.putAll(stripe.settings(ports));
-        return settings;
     }
 
     /** The address of the application. */
