@@ -24,7 +24,7 @@ final class ApplicationSettings {
         settings.put("imprimatur.media.dir", directory(platform, "media"));
         settings.put("imprimatur.keys.dir", directory(platform, "keys"));
         settings.put("imprimatur.inference.url", "http://127.0.0.1:" + ports.guard());
-        settings.put("imprimatur.inference.audience", StandIn.GUARD_AUDIENCE);
+        settings.put("imprimatur.inference.audience", Platform.GUARD_AUDIENCE);
         settings.putAll(stripe.settings(ports));
         return settings;
     }

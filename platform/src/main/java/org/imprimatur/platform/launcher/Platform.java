@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * stand-ins. What does not wait for another starts beside it; all of it stops in the reverse order.
  */
 public final class Platform implements AutoCloseable {
+    static final String GUARD_AUDIENCE = "guard-1";
+
     private final Layout layout;
     private final Ports ports;
     private final Progress progress;
@@ -79,7 +81,7 @@ public final class Platform implements AutoCloseable {
         ports.requireFree();
     }
 
-    private void startServers(Stripe stripe) throws IOException {
+    private void startServers(Stripe stripe) {
         ExecutorService threads = Executors.newCachedThreadPool(Platform::daemon);
         try {
             KeycloakServer keycloak = new KeycloakServer(layout, ports, secrets());
@@ -90,7 +92,7 @@ public final class Platform implements AutoCloseable {
             List<CompletableFuture<Void>> all = new ArrayList<>();
             all.add(after(threads, () -> startKeycloak(keycloak), database, keycloakBuilt));
             all.add(after(threads, () -> startWildFly(wildFly, stripe), database, wildFlyConfigured));
-            StandIn.all(this, stripe).forEach(standIn -> all.add(begin(threads, () -> startStandIn(standIn))));
+            standIns(stripe).forEach(standIn -> all.add(begin(threads, () -> startStandIn(standIn))));
             joinOrFailAtOnce(all);
         } finally {
             threads.shutdownNow();
@@ -126,6 +128,56 @@ public final class Platform implements AutoCloseable {
         ChildProcess server = register(standIn.start(layout));
         readiness.await(server, standIn.readyUrl());
         progress.say(standIn.name() + " is ready");
+    }
+
+    private List<StandIn> standIns(Stripe stripe) throws CompletionException {
+        List<StandIn> standIns = new ArrayList<>();
+        standIns.add(new StandIn(
+                "Preview renderer",
+                "renderer",
+                "org.imprimatur.platform.renderer.RendererMain",
+                ports.renderer(),
+                List.of("--data", layout.data().resolve("renderer").toString())));
+        standIns.add(new StandIn(
+                "Inference guard",
+                "guard",
+                "org.imprimatur.platform.guard.GuardMain",
+                ports.guard(),
+                guardArguments()));
+        if (stripe.isStandIn()) {
+            standIns.add(new StandIn(
+                    "Stripe stand-in",
+                    "stripe",
+                    "org.imprimatur.platform.stripe.StripeMain",
+                    ports.stripe(),
+                    stripeArguments(stripe)));
+        }
+        return standIns;
+    }
+
+    private List<String> guardArguments() {
+        return List.of(
+                "--upstream",
+                "http://127.0.0.1:" + ports.renderer(),
+                "--jwks",
+                url() + "/.well-known/jwks.json",
+                "--audience",
+                GUARD_AUDIENCE,
+                "--journal",
+                layout.data().resolve("guard").toString());
+    }
+
+    private List<String> stripeArguments(Stripe stripe) {
+        java.nio.file.Path secret = layout.data().resolve("stripe-webhook.secret");
+        try {
+            PrivateFiles.write(secret, stripe.webhookSecret());
+        } catch (IOException unwritable) {
+            throw new java.io.UncheckedIOException(unwritable);
+        }
+        return List.of(
+                "--webhook", url() + "/api/webhooks/stripe",
+                "--webhook-secret-file", secret.toString(),
+                "--data", layout.data().resolve("stripe").toString());
     }
 
     /** The address of the application. */
