@@ -76,6 +76,13 @@ public class OnboardingPayees {
         });
     }
 
+    /** As {@link #find}, but asks Stripe as long as the party cannot be paid. */
+    public Optional<Payee> current(UUID party) {
+        Optional<Payee> known = find(party);
+        boolean ready = known.isPresent() && known.get().state() == Payee.State.ACTIVE;
+        return ready ? known : refresh(party);
+    }
+
     private Payee openAccount(Payee payee) {
         String key = "payee/%s/%s".formatted(payee.environment(), payee.party());
         ConnectedAccount account = stripe.openAccount(payee.party(), payee.environment(), key);

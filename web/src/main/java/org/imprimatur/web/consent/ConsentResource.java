@@ -102,7 +102,8 @@ public class ConsentResource {
         Matcher matcher = ETAG.matcher(ifMatch == null ? "" : ifMatch);
         if (!matcher.matches()) {
             throw InvalidInputException.of(
-                    "If-Match", "must be the ETag of the policy that you saw, or send `If-None-Match: *` for the first");
+                    "If-Match",
+                    "must be the ETag of the policy that you saw, or send `If-None-Match: *` for the first");
         }
         return Integer.parseInt(matcher.group(1));
     }
@@ -155,7 +156,8 @@ public class ConsentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.RIGHTS_HOLDER, Role.STUDIO_LEGAL, Role.STUDIO_LICENSING})
     public Response revoke(InputStream body) throws IOException {
-        Revocation revocation = revoking.revoke(caller.actor(), handle, JsonFields.read(body).text("reason"));
+        Revocation revocation =
+                revoking.revoke(caller.actor(), handle, JsonFields.read(body).text("reason"));
         return Response.status(Response.Status.CREATED)
                 .entity(Json.createObjectBuilder()
                         .add("subject", "@" + handle)

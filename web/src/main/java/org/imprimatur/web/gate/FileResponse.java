@@ -43,7 +43,8 @@ final class FileResponse {
 
     private static Span span(String range, long size) {
         Matcher matcher = RANGE.matcher(range);
-        if (!matcher.matches() || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
+        if (!matcher.matches()
+                || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
             return new Span(0, 0);
         }
         if (matcher.group(1).isEmpty()) { // the last so many bytes

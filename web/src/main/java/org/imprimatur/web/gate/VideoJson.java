@@ -47,8 +47,7 @@ final class VideoJson {
             return json.addNull("error");
         }
         return json.add(
-                "error",
-                Json.createObjectBuilder().add("code", job.errorCode()).add("message", job.errorMessage()));
+                "error", Json.createObjectBuilder().add("code", job.errorCode()).add("message", job.errorMessage()));
     }
 
     private static String status(Job job) {

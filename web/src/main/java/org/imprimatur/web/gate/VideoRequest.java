@@ -46,7 +46,8 @@ record VideoRequest(JsonFields fields, JsonFields extension) {
             }
         }
         String extension = texts.getOrDefault("imprimatur", "{}");
-        return new VideoRequest(JsonFields.of(texts), JsonFields.parse(extension).under("imprimatur"));
+        return new VideoRequest(
+                JsonFields.of(texts), JsonFields.parse(extension).under("imprimatur"));
     }
 
     /** A picture to start from may show anybody: it needs a decision of its own, which this version cannot make. */

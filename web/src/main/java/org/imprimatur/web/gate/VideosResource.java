@@ -68,8 +68,8 @@ public class VideosResource {
         Submission submission = submitting.submit(asked);
         return submission
                 .job()
-                .map(job -> Response.ok(
-                        VideoJson.of(job, submission.clearance()).toString()))
+                .map(job ->
+                        Response.ok(VideoJson.of(job, submission.clearance()).toString()))
                 .orElseGet(() -> Response.status(Response.Status.FORBIDDEN)
                         .entity(VideoJson.denial(submission.clearance(), requestId.value())
                                 .toString()))

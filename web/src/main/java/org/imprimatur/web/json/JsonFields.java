@@ -43,7 +43,10 @@ public final class JsonFields {
             throw InvalidInputException.of("body", "must have at most %d bytes".formatted(BYTES_MAX));
         }
         try {
-            return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return parse(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
             throw InvalidInputException.of("body", "must be UTF-8");
         }
@@ -76,7 +79,9 @@ public final class JsonFields {
 
     /** A text; empty when the field is missing or null. */
     public String text(String name) {
-        return value(name).map(v -> typed(name, v, JsonString.class, "a string").getString()).orElse("");
+        return value(name)
+                .map(v -> typed(name, v, JsonString.class, "a string").getString())
+                .orElse("");
     }
 
     public String requiredText(String name) {
@@ -95,7 +100,9 @@ public final class JsonFields {
             if (value instanceof JsonString text) {
                 return Integer.parseInt(text.getString());
             }
-            return typed(name, value, JsonNumber.class, "a whole number").bigDecimalValue().intValueExact();
+            return typed(name, value, JsonNumber.class, "a whole number")
+                    .bigDecimalValue()
+                    .intValueExact();
         } catch (NumberFormatException | ArithmeticException e) {
             throw InvalidInputException.of(path + name, "must be a whole number");
         }
@@ -114,13 +121,17 @@ public final class JsonFields {
 
     /** Strings; none when the field is missing. */
     public List<String> texts(String name) {
-        return each(name, (field, item) -> typed(field, item, JsonString.class, "a string").getString());
+        return each(
+                name,
+                (field, item) ->
+                        typed(field, item, JsonString.class, "a string").getString());
     }
 
     /** Objects; none when the field is missing. */
     public List<JsonFields> objects(String name) {
-        return each(name, (field, item) ->
-                new JsonFields(typed(field, item, JsonObject.class, "an object"), path + field + "/"));
+        return each(
+                name,
+                (field, item) -> new JsonFields(typed(field, item, JsonObject.class, "an object"), path + field + "/"));
     }
 
     public JsonFields object(String name) {

@@ -42,8 +42,12 @@ public class ProblemResponses {
                     .build();
         }
         if (path.startsWith("/api/") || path.startsWith("/.well-known/")) {
-            return response.type(PROBLEM_JSON).entity(problem.toJson().toString()).build();
+            return response.type(PROBLEM_JSON)
+                    .entity(problem.toJson().toString())
+                    .build();
         }
-        return response.type("text/html;charset=UTF-8").entity(pages.html(problem)).build();
+        return response.type("text/html;charset=UTF-8")
+                .entity(pages.html(problem))
+                .build();
     }
 }

@@ -66,7 +66,10 @@ public class SubjectsResource {
     public Response registerCharacter(List<EntityPart> parts) throws IOException {
         FormParts form = new FormParts(parts);
         return register(
-                Subject.Kind.CHARACTER, form, EnumSet.of(Modality.CHARACTER), form.upload("image", ImageProbe.BYTES_MAX));
+                Subject.Kind.CHARACTER,
+                form,
+                EnumSet.of(Modality.CHARACTER),
+                form.upload("image", ImageProbe.BYTES_MAX));
     }
 
     @GET
@@ -125,7 +128,12 @@ public class SubjectsResource {
                 .add("aliases", texts(subject.aliases()))
                 .add("description", subject.description())
                 .add("instructions", subject.instructions())
-                .add("modalities", texts(subject.modalities().stream().map(Modality::wire).sorted().toList()))
+                .add(
+                        "modalities",
+                        texts(subject.modalities().stream()
+                                .map(Modality::wire)
+                                .sorted()
+                                .toList()))
                 .add("state", subject.state().stored())
                 .add("registered_at", subject.registeredAt().toString());
     }
