@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.imprimatur.problem.UnavailableException;
@@ -84,7 +85,10 @@ public class OnboardingPayees {
     }
 
     private Payee openAccount(Payee payee) {
-        String key = "payee/%s/%s".formatted(payee.environment(), payee.party());
+        // A key that lives for an hour: Stripe repeats an answer of 500 for a day, and nobody should wait that long to begin.
+        // At worst there is an account that nobody uses.
+        long hour = clock.instant().getEpochSecond() / Duration.ofHours(1).toSeconds();
+        String key = "payee/%s/%s/%d".formatted(payee.environment(), payee.party(), hour);
         ConnectedAccount account = stripe.openAccount(payee.party(), payee.environment(), key);
         return transactions.begin(connection -> {
             Payees payees = new Payees(connection, settings.environment());
