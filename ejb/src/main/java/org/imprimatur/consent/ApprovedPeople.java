@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.imprimatur.audit.AuditLog;
 import org.imprimatur.licensing.policy.Audience;
 import org.imprimatur.problem.InvalidInputException;
@@ -79,14 +78,17 @@ public class ApprovedPeople {
                 party.id().toString());
     }
 
+    /** Someone in the circle. */
+    public record Member(Party party, Instant approvedAt) {}
+
     /** In order of approval. */
-    public List<Party> members(Subject.Id subject) {
+    public List<Member> members(Subject.Id subject) {
         return entities.createQuery(
-                        "select a.party from ApprovedPartyRecord a where a.subject = :subject order by a.approvedAt, a.party",
-                        UUID.class)
+                        "select a from ApprovedPartyRecord a where a.subject = :subject order by a.approvedAt, a.party",
+                        ApprovedPartyRecord.class)
                 .setParameter("subject", subject.value())
                 .getResultStream()
-                .map(id -> parties.get(new Party.Id(id)))
+                .map(a -> new Member(parties.get(new Party.Id(a.party)), a.approvedAt))
                 .toList();
     }
 

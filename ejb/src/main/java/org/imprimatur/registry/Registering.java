@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.imprimatur.audit.AuditLog;
 import org.imprimatur.problem.ConflictException;
+import org.imprimatur.problem.Violations;
 
 /** A person registers a likeness, a studio a character. Until a policy is set, nobody may use it. */
 @Stateless
@@ -35,6 +36,16 @@ public class Registering {
         }
         audit.record(actor.person().id().value(), "register-" + kind.stored(), subject.id(), "@" + subject.handle());
         return subject;
+    }
+
+    /** What its owner tells every creator from now on. */
+    public void instruct(Actor actor, String handle, String instructions) {
+        new Violations().requireLength(instructions, 0, 2000, "instructions").throwIfAny();
+        Subject subject = subjects.getOwned(actor, handle);
+        if (!subject.instructions().equals(instructions)) {
+            subjects.instruct(subject.id(), instructions);
+            audit.record(actor.person().id().value(), "instruct", subject.id(), "@" + handle);
+        }
     }
 
     private static Subject newSubject(Actor actor, Subject.Kind kind, SubjectDraft draft) {

@@ -64,6 +64,13 @@ public class Subjects {
                 .toList();
     }
 
+    void instruct(Subject.Id subject, String instructions) {
+        entities.createQuery("update SubjectRecord s set s.instructions = :instructions where s.id = :id")
+                .setParameter("instructions", instructions)
+                .setParameter("id", subject.value())
+                .executeUpdate();
+    }
+
     void add(Subject subject) {
         entities.persist(SubjectRecord.of(subject));
         entities.flush();

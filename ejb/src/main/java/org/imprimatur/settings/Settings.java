@@ -13,6 +13,16 @@ public class Settings {
         return URI.create(required("imprimatur.public.url"));
     }
 
+    /** The realm at Keycloak. */
+    public URI identityUrl() {
+        return URI.create(required("imprimatur.oidc.url"));
+    }
+
+    /** Where Stripe, or its stand-in, shows people the pages that set up their payouts. */
+    public URI paymentPagesUrl() {
+        return URI.create(System.getProperty("imprimatur.stripe.url", "https://connect.stripe.com"));
+    }
+
     public Path mediaDirectory() {
         return Path.of(required("imprimatur.media.dir"));
     }

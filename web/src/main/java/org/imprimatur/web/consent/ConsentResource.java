@@ -129,7 +129,7 @@ public class ConsentResource {
     public String approvedParties() {
         Subject subject = subjects.getOwned(caller.actor(), handle);
         JsonArrayBuilder array = Json.createArrayBuilder();
-        approved.members(subject.id()).forEach(party -> array.add(json(party)));
+        approved.members(subject.id()).forEach(member -> array.add(json(member.party())));
         return Json.createObjectBuilder().add("data", array).build().toString();
     }
 

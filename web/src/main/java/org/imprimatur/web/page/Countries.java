@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The countries of ISO 3166-1 as choices, named and sorted in the reader's language. */
+/** The countries of ISO 3166-1 as choices, named and sorted in the reader's language, those chosen first. */
 public final class Countries {
 
     private Countries() {}
@@ -15,7 +15,9 @@ public final class Countries {
     public static List<Choice> choices(Locale language, Collection<String> chosen) {
         return Arrays.stream(Locale.getISOCountries())
                 .map(code -> new Choice(code, name(code, language), chosen.contains(code)))
-                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(language)))
+                .sorted(Comparator.comparing(Choice::chosen)
+                        .reversed()
+                        .thenComparing(Choice::label, Collator.getInstance(language)))
                 .toList();
     }
 

@@ -30,6 +30,22 @@ public record LikenessPage(
         approvals = List.copyOf(approvals);
     }
 
+    /** The same page, saying what was just done. */
+    public LikenessPage with(Notice notice) {
+        return new LikenessPage(
+                frame.with(notice),
+                heading,
+                siblings,
+                figures,
+                policy,
+                summary,
+                approved,
+                approvedErrors,
+                approvals,
+                uses,
+                earnings);
+    }
+
     /**
      * What likeness this is.
      *

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -54,12 +55,14 @@ public class StaticResource {
         return response.entity(asset.plain());
     }
 
-    /** RFC 9110, 12.5.3: listed, and not with weight zero. */
+    /** RFC 9110, 12.5.3: listed, and not with weight zero. Of an absent header JAX-RS servers give null or an empty list. */
     static boolean acceptsGzip(HttpHeaders headers) {
-        return headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING).stream()
-                .flatMap(line -> Arrays.stream(line.split(",")))
-                .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
-                .anyMatch(
-                        coding -> coding.equals("gzip") || coding.matches("gzip;q=(1(\\.0{0,3})?|0\\.\\d*[1-9]\\d*)"));
+        List<String> lines = headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING);
+        return lines != null
+                && lines.stream()
+                        .flatMap(line -> Arrays.stream(line.split(",")))
+                        .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
+                        .anyMatch(coding ->
+                                coding.equals("gzip") || coding.matches("gzip;q=(1(\\.0{0,3})?|0\\.\\d*[1-9]\\d*)"));
     }
 }

@@ -4,32 +4,46 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import org.imprimatur.settings.Settings;
+import org.imprimatur.web.page.Href;
+import org.imprimatur.web.page.PageHeaders;
 
 /** What every answer carries: its request's id, and what browsers may do with it. */
 @Provider
 public class ResponseHeaders implements ContainerResponseFilter {
 
+<<<<<<< HEAD
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
                     + " media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
+=======
+>>>>>>> main
     @Inject
     RequestId requestId;
+
+    @Inject
+    Settings settings;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle("X-Request-Id", requestId.value());
-        headers.putSingle("Content-Security-Policy", POLICY);
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("Referrer-Policy", "same-origin");
-        headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
-        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
+        PageHeaders.of(formTargets()).forEach((name, value) -> {
+            if (!headers.containsKey(name)) {
+                headers.putSingle(name, value);
+            }
+        });
+    }
+
+    /** Signing out leads to Keycloak, setting up payouts to the payment service. */
+    private List<Href> formTargets() {
+        return List.of(
+                Href.of(settings.identityUrl().toString()),
+                Href.of(settings.paymentPagesUrl().toString()));
     }
 }

@@ -166,7 +166,7 @@ class PagesTest {
                 found.add("<" + element.getTagName() + ">");
             }
             attributes(element)
-                    .filter(name -> name.equals("style") || name.startsWith("on") || name.startsWith("hx-on"))
+                    .filter(name -> name.equals("style") || name.startsWith("on") || name.contains("hx-on"))
                     .forEach(found::add);
         });
         return found;

@@ -1,0 +1,42 @@
+package org.imprimatur.platform.launcher;
+
+import java.io.IOException;
+
+/** {@code mvn -Prun package} ends here: starts the platform and keeps it running until Ctrl-C. */
+public final class RunMain {
+    private static final String RESET = "imprimatur.reset";
+
+    private RunMain() {}
+
+    /** Exits with status 1, after one line that says what to do, when something is in the way. */
+    public static void main(String[] arguments) throws InterruptedException {
+        Progress progress = Progress.toConsole();
+        try {
+            run(progress);
+        } catch (StartFailedException inTheWay) {
+            progress.show("imprimatur: " + inTheWay.getMessage());
+            System.exit(1);
+        } catch (IOException | RuntimeException unforeseen) {
+            progress.show("imprimatur: could not start: " + unforeseen);
+            System.exit(1);
+        }
+    }
+
+    private static void run(Progress progress) throws IOException, InterruptedException {
+        Platform platform = new Platform(Layout.ofRun(), Ports.ofProperties(), progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "imprimatur-stop"));
+        if (isResetWanted()) {
+            platform.reset();
+        }
+        platform.start();
+        if (!platform.isClosing()) {
+            progress.show(platform.banner());
+        }
+        platform.awaitEnd();
+    }
+
+    private static boolean isResetWanted() {
+        String reset = System.getProperty(RESET);
+        return reset != null && !"false".equals(reset);
+    }
+}

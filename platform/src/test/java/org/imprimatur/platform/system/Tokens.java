@@ -1,0 +1,113 @@
+package org.imprimatur.platform.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.imprimatur.platform.launcher.Platform;
+import org.imprimatur.platform.launcher.Sandbox;
+
+/** Access tokens as the sample generation platform gets them. */
+public final class Tokens {
+    private static final Set<String> OURS = Set.of(
+            "rights-holder",
+            "studio-legal",
+            "studio-licensing",
+            "studio-finance",
+            "creator",
+            "platform",
+            "reviewer",
+            "auditor");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Sandbox sandbox;
+
+    /** The tokens of one running platform. */
+    public Tokens(Platform platform) {
+        this.sandbox = platform.sandbox();
+    }
+
+    /** A person's token that came through the sample platform. */
+    public String ofPerson(String username) throws IOException, InterruptedException {
+        Map<String, String> form = client("password");
+        form.put("username", username);
+        form.put("password", sandbox.password());
+        form.put("scope", "openid");
+        return request(form);
+    }
+
+    /** The sample platform's own token. */
+    public String ofPlatform() throws IOException, InterruptedException {
+        return request(client("client_credentials"));
+    }
+
+    private Map<String, String> client(String grantType) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", grantType);
+        form.put("client_id", Sandbox.PLATFORM_CLIENT);
+        form.put("client_secret", sandbox.platformSecret());
+        return form;
+    }
+
+    private String request(Map<String, String> form) throws IOException, InterruptedException {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.tokenUrl()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException("no token: " + response.body());
+        }
+        return new ObjectMapper().readTree(response.body()).path("access_token").asText();
+    }
+
+    /** What a token says, unverified. */
+    public static Claims claims(String token) throws IOException {
+        return new Claims(new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1])));
+    }
+
+    /** The claims of one token. */
+    public record Claims(JsonNode json) {
+        /** A claim as text, empty when absent. */
+        public String text(String name) {
+            return json.path(name).asText("");
+        }
+
+        /** Whom the token is for. */
+        public Set<String> audience() {
+            return texts(json.path("aud"));
+        }
+
+        /** The roles that mean something to the application. */
+        public Set<String> ourRoles() {
+            Set<String> roles = texts(json.path("realm_access").path("roles"));
+            roles.retainAll(OURS);
+            return roles;
+        }
+
+        private static Set<String> texts(JsonNode node) {
+            Set<String> texts = new TreeSet<>();
+            if (node.isTextual()) {
+                texts.add(node.asText());
+            }
+            node.forEach(element -> texts.add(element.asText()));
+            return texts;
+        }
+    }
+}

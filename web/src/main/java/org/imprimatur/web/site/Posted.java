@@ -1,0 +1,43 @@
+package org.imprimatur.web.site;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.imprimatur.problem.InvalidInputException;
+import org.imprimatur.problem.Violation;
+import org.imprimatur.web.page.FieldErrors;
+
+/** The fields of a posted form. */
+final class Posted {
+
+    private Posted() {}
+
+    static String text(MultivaluedMap<String, String> form, String name) {
+        return Objects.requireNonNullElse(form.getFirst(name), "");
+    }
+
+    /** A whole number; 0 when it is none. */
+    static int number(MultivaluedMap<String, String> form, String name) {
+        String text = text(form, name);
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    static FieldErrors errors(InvalidInputException invalid) {
+        Map<String, String> byField = new HashMap<>();
+        for (Violation violation : invalid.violations()) {
+            String field = violation.field().equals("instructions") ? "notes" : violation.field();
+            byField.putIfAbsent(field, sentence(violation.detail()));
+        }
+        return new FieldErrors(byField);
+    }
+
+    static String sentence(InvalidInputException invalid) {
+        return sentence(invalid.violations().get(0).detail());
+    }
+
+    /** `must be ...` reads as a sentence beside its field. */
+    private static String sentence(String detail) {
+        return Character.toUpperCase(detail.charAt(0)) + detail.substring(1) + ".";
+    }
+}
