@@ -85,7 +85,8 @@ public class OnboardingPayees {
     }
 
     private Payee openAccount(Payee payee) {
-        // A key that lives for an hour: Stripe repeats an answer of 500 for a day, and nobody should wait that long to begin.
+        // A key that lives for an hour: Stripe repeats an answer of 500 for a day, and nobody should wait that long to
+        // begin.
         // At worst there is an account that nobody uses.
         long hour = clock.instant().getEpochSecond() / Duration.ofHours(1).toSeconds();
         String key = "payee/%s/%s/%d".formatted(payee.environment(), payee.party(), hour);

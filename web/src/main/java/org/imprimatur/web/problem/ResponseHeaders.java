@@ -15,14 +15,6 @@ import org.imprimatur.web.page.PageHeaders;
 @Provider
 public class ResponseHeaders implements ContainerResponseFilter {
 
-<<<<<<< HEAD
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-                    + " media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'";
-
-=======
->>>>>>> main
     @Inject
     RequestId requestId;
 
