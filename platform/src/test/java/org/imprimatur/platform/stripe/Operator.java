@@ -189,7 +189,8 @@ final class Operator implements AutoCloseable {
 
     private void receive(HttpExchange exchange) throws IOException {
         String payload = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String signature = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Stripe-Signature"), "");
+        String signature =
+                Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Stripe-Signature"), "");
         exchange.sendResponseHeaders(deaf ? 503 : statusOf(payload, signature), -1);
         exchange.close();
     }

@@ -156,9 +156,11 @@ class PayoutSimulationTest {
         }
         threads.shutdown();
 
-        assertThat(payees).allSatisfy(payee -> assertThat(
-                        transfers(operator.paying(Steps.untouched()).payoutsOf(payee).get(0)))
-                .isEqualTo(1));
+        assertThat(payees)
+                .allSatisfy(payee -> assertThat(transfers(operator.paying(Steps.untouched())
+                                .payoutsOf(payee)
+                                .get(0)))
+                        .isEqualTo(1));
     }
 
     @Test
@@ -268,7 +270,8 @@ class PayoutSimulationTest {
 
         operator.sending(Steps.untouched()).sendDue();
 
-        Payout after = operator.paying(Steps.untouched()).find(payee, asked.id()).orElseThrow();
+        Payout after =
+                operator.paying(Steps.untouched()).find(payee, asked.id()).orElseThrow();
         assertThat(after.state()).isEqualTo(Payout.State.PENDING);
         assertThat(after.problem()).startsWith("balance_insufficient");
         assertThat(after.idempotencyKey()).isNotEqualTo(asked.idempotencyKey());
@@ -316,7 +319,8 @@ class PayoutSimulationTest {
         assertThat(operator.settling(Steps.untouched())
                         .accept(live, WebhookSignature.header(live, Operator.SECRET, now)))
                 .isEqualTo(Receipt.REFUSED);
-        assertThat(operator.settling(Steps.untouched()).accept("{", "t=1,v1=00")).isEqualTo(Receipt.REFUSED);
+        assertThat(operator.settling(Steps.untouched()).accept("{", "t=1,v1=00"))
+                .isEqualTo(Receipt.REFUSED);
     }
 
     private interface Scenario {
@@ -368,7 +372,10 @@ class PayoutSimulationTest {
     }
 
     private Payout.State state(UUID payee, Payout payout) {
-        return operator.paying(Steps.untouched()).find(payee, payout.id()).orElseThrow().state();
+        return operator.paying(Steps.untouched())
+                .find(payee, payout.id())
+                .orElseThrow()
+                .state();
     }
 
     private int transfers(Payout payout) {

@@ -53,7 +53,9 @@ class StripeContractTest {
             }
             checkEvents();
             check("Balance", operator.get("/v1/balance").body());
-            checkEach("BalanceTransaction", operator.get("/v1/balance_transactions").body());
+            checkEach(
+                    "BalanceTransaction",
+                    operator.get("/v1/balance_transactions").body());
         }
     }
 
@@ -62,7 +64,9 @@ class StripeContractTest {
         Payout payout = operator.paying(Steps.untouched()).request(payee, Currency.getInstance("USD"), "");
         operator.sending(Steps.untouched()).sendDue();
         StripeApi stripe = new StripeApi(operator.settings(proxy.url()));
-        String account = stripe.openAccount(payee, payout.environment(), UUID.randomUUID().toString()).id();
+        String account = stripe.openAccount(
+                        payee, payout.environment(), UUID.randomUUID().toString())
+                .id();
         operator.visit(stripe.onboardingLink(account, proxy.url(), proxy.url()));
         stripe.account(account);
         var order = new org.imprimatur.royalties.TransferOrder(payout.id(), "payout_x", account, payout.amount());

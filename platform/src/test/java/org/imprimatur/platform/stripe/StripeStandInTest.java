@@ -55,15 +55,20 @@ class StripeStandInTest {
             UUID payee = operator.payeeWith("5.00 USD");
             payout = operator.paying(Steps.untouched()).request(payee, Currency.getInstance("USD"), "");
             operator.sending(Steps.untouched()).sendDue();
-            before = operator.get("/v1/transfers?transfer_group=payout_" + payout.id()).body();
+            before = operator.get("/v1/transfers?transfer_group=payout_" + payout.id())
+                    .body();
             operator.post("/v1/accounts", TRANSFERS, "key-1");
         }
         // A crash in the middle of a line: the half line is as if it had never been.
         Files.writeString(
-                data.resolve("sandbox.jsonl"), "{\"put\":[{\"id\":\"tr", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+                data.resolve("sandbox.jsonl"),
+                "{\"put\":[{\"id\":\"tr",
+                StandardCharsets.UTF_8,
+                StandardOpenOption.APPEND);
 
         try (Operator operator = Operator.start(data, FUNDS)) {
-            assertThat(operator.get("/v1/transfers?transfer_group=payout_" + payout.id()).body())
+            assertThat(operator.get("/v1/transfers?transfer_group=payout_" + payout.id())
+                            .body())
                     .isEqualTo(before);
             assertThat(operator.post("/v1/accounts", TRANSFERS, "key-1")
                             .headers()
@@ -98,10 +103,10 @@ class StripeStandInTest {
             HttpResponse<String> second = operator.submit(link);
 
             assertThat(page).contains("SANDBOX STAND-IN").contains("Complete onboarding");
-            assertThat(first.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                    .endsWith("payee=back"));
-            assertThat(second.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                    .endsWith("payee=again"));
+            assertThat(first.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("payee=back"));
+            assertThat(second.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("payee=again"));
         }
     }
 
