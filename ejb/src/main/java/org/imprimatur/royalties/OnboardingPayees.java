@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.imprimatur.problem.UnavailableException;
@@ -76,8 +77,19 @@ public class OnboardingPayees {
         });
     }
 
+    /** As {@link #find}, but asks Stripe as long as the party cannot be paid. */
+    public Optional<Payee> current(UUID party) {
+        Optional<Payee> known = find(party);
+        boolean ready = known.isPresent() && known.get().state() == Payee.State.ACTIVE;
+        return ready ? known : refresh(party);
+    }
+
     private Payee openAccount(Payee payee) {
-        String key = "payee/%s/%s".formatted(payee.environment(), payee.party());
+        // A key that lives for an hour: Stripe repeats an answer of 500 for a day, and nobody should wait that long to
+        // begin.
+        // At worst there is an account that nobody uses.
+        long hour = clock.instant().getEpochSecond() / Duration.ofHours(1).toSeconds();
+        String key = "payee/%s/%s/%d".formatted(payee.environment(), payee.party(), hour);
         ConnectedAccount account = stripe.openAccount(payee.party(), payee.environment(), key);
         return transactions.begin(connection -> {
             Payees payees = new Payees(connection, settings.environment());

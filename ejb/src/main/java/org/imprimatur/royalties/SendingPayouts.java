@@ -121,6 +121,10 @@ public class SendingPayouts {
     }
 
     private void recordSent(Payout payout, SentTransfer transfer) {
+        if (!transfer.fulfils(payout)) {
+            throw new IllegalStateException(
+                    "transfer `%s` is not what payout `%s` ordered".formatted(transfer.id(), payout.id()));
+        }
         run(settlement -> settlement.sent(payout, transfer, clock.instant(), PATIENCE));
     }
 

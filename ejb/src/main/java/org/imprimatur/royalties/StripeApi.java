@@ -112,6 +112,9 @@ public final class StripeApi implements StripeGateway {
     @Override
     public Optional<StripeNotice> read(String payload, String signatureHeader) {
         try {
+            // First of all: the client would parse what it has not verified.
+            Webhook.Signature.verifyHeader(
+                    payload, signatureHeader, settings.webhookSecret(), Webhook.DEFAULT_TOLERANCE);
             return Optional.of(notice(Webhook.constructEvent(payload, signatureHeader, settings.webhookSecret())));
         } catch (SignatureVerificationException forged) {
             return Optional.empty();

@@ -39,9 +39,7 @@ class RoyaltiesDirectionTest {
     void stripesClient_staysBehindTheGateway() {
         noClasses()
                 .that()
-                .haveSimpleNameNotStartingWith("StripeApi")
-                .and()
-                .haveSimpleNameNotStartingWith("StripeFailures")
+                .haveNameNotMatching(".*\\.Stripe(Api|Failures)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.stripe..")

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * stand-ins. What does not wait for another starts beside it; all of it stops in the reverse order.
  */
 public final class Platform implements AutoCloseable {
-    private static final String GUARD_AUDIENCE = "guard-1";
+    static final String GUARD_AUDIENCE = "guard-1";
 
     private final Layout layout;
     private final Ports ports;
@@ -117,7 +115,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private void startWildFly(WildFlyServer wildFly, Stripe stripe) throws IOException, InterruptedException {
-        ChildProcess server = register(wildFly.start(settings(stripe)));
+        ChildProcess server = register(wildFly.start(ApplicationSettings.of(this, stripe)));
         readiness.await(server, wildFly.readyUrl(), wildFly::requireDeployable);
         progress.say("WildFly is ready, the application is deployed");
     }
@@ -180,28 +178,6 @@ public final class Platform implements AutoCloseable {
                 "--webhook", url() + "/api/webhooks/stripe",
                 "--webhook-secret-file", secret.toString(),
                 "--data", layout.data().resolve("stripe").toString());
-    }
-
-    private Map<String, String> settings(Stripe stripe) throws IOException {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("imprimatur.public.url", url());
-        settings.put("imprimatur.oidc.url", issuer());
-        settings.put("imprimatur.oidc.secret", secrets().get(Secret.OIDC_CLIENT));
-        settings.put("imprimatur.db.url", Databases.url(ports.postgres(), Databases.NAME));
-        settings.put("imprimatur.db.user", Databases.APPLICATION);
-        settings.put("imprimatur.db.password", secrets().get(Secret.DATABASE_APPLICATION));
-        settings.put("imprimatur.db.owner.user", Databases.OWNER);
-        settings.put("imprimatur.db.owner.password", secrets().get(Secret.DATABASE_OWNER));
-        settings.put(
-                "imprimatur.media.dir",
-                PrivateFiles.directory(layout.data().resolve("media")).toString());
-        settings.put(
-                "imprimatur.keys.dir",
-                PrivateFiles.directory(layout.data().resolve("keys")).toString());
-        settings.put("imprimatur.inference.url", "http://127.0.0.1:" + ports.guard());
-        settings.put("imprimatur.inference.audience", GUARD_AUDIENCE);
-        settings.putAll(stripe.settings(ports));
-        return settings;
     }
 
     /** The address of the application. */
