@@ -30,6 +30,7 @@ import org.imprimatur.registry.Actor;
 import org.imprimatur.registry.Registering;
 import org.imprimatur.registry.Subject;
 import org.imprimatur.registry.Subjects;
+import org.imprimatur.royalties.OnboardingPayees;
 import org.imprimatur.web.identity.Caller;
 import org.imprimatur.web.identity.CsrfToken;
 import org.imprimatur.web.identity.Role;
@@ -86,10 +87,23 @@ public class LikenessResource {
     @Inject
     Uses uses;
 
-    /** The first likeness, or the form to register one. */
+    @Inject
+    OnboardingPayees payees;
+
+    /**
+     * The first likeness, or the form to register one.
+     *
+     * @param payee `back` when the payment service sent the owner back, `again` when its link was used up
+     */
     @GET
     @RolesAllowed(Role.RIGHTS_HOLDER)
-    public Response likeness() {
+    public Response likeness(@QueryParam("payee") @DefaultValue("") String payee) {
+        if ("again".equals(payee)) {
+            return Response.seeOther(payees.start(caller.partyId())).build();
+        }
+        if ("back".equals(payee)) {
+            payees.refresh(caller.partyId());
+        }
         List<Subject> owned = subjects.ownedBy(caller.actor().party().id(), Subject.Kind.LIKENESS);
         return rendering.seeOther(
                 owned.isEmpty()

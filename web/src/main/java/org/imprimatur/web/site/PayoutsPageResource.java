@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -52,23 +51,6 @@ public class PayoutsPageResource {
     @RolesAllowed(Role.RIGHTS_HOLDER)
     public Response onboard(MultivaluedMap<String, String> form) {
         csrf.require(form.getFirst(CsrfToken.FIELD));
-        return Response.seeOther(onboarding.start(caller.partyId())).build();
-    }
-
-    /** Where the payment service sends people back to. */
-    @GET
-    @Path("return")
-    @RolesAllowed(Role.RIGHTS_HOLDER)
-    public Response returned() {
-        onboarding.refresh(caller.partyId());
-        return rendering.seeOther(Routes.LIKENESS);
-    }
-
-    /** Where it sends them when a link was used up: to a new one. */
-    @GET
-    @Path("refresh")
-    @RolesAllowed(Role.RIGHTS_HOLDER)
-    public Response refreshed() {
         return Response.seeOther(onboarding.start(caller.partyId())).build();
     }
 
