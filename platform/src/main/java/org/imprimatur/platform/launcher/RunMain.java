@@ -32,7 +32,17 @@ public final class RunMain {
         if (!platform.isClosing()) {
             progress.show(platform.banner());
         }
-        platform.awaitEnd();
+        awaitEnd(platform);
+    }
+
+    /** What went wrong is said last, when nothing else will be printed. */
+    private static void awaitEnd(Platform platform) throws InterruptedException {
+        try {
+            platform.awaitEnd();
+        } catch (StartFailedException ended) {
+            platform.close();
+            throw ended;
+        }
     }
 
     private static boolean isResetWanted() {

@@ -168,7 +168,8 @@ final class WildFlyServer {
         String innermost = Stream.of(description.split("Caused by: ", -1))
                 .reduce((first, last) -> last)
                 .orElse(description);
-        return LogTail.shortened(innermost.replaceAll("[\\s\\\\n\"}]+$", "").replaceAll("\\s+", " "));
+        return LogTail.shortened(
+                innermost.replaceAll("(?:\\\\n|StackTrace:|[\\s\"}])+$", "").replaceAll("\\s+", " "));
     }
 
     private static String digest(Path file) throws IOException {

@@ -14,6 +14,12 @@ class WildFlyServerTest {
     }
 
     @Test
+    void cause_keepsItsLastLetter_whenServerAddsMarks() {
+        assertThat(WildFlyServer.cause("Caused by: no such column\\n  StackTrace:\"}}"))
+                .isEqualTo("no such column");
+    }
+
+    @Test
     void cause_isTheWholeText_whenNothingIsNested() {
         assertThat(WildFlyServer.cause("\"WFLYSRV0153: Failed to process phase\""))
                 .isEqualTo("\"WFLYSRV0153: Failed to process phase");

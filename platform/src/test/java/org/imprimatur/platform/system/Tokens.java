@@ -1,8 +1,13 @@
 package org.imprimatur.platform.system;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -74,40 +79,47 @@ public final class Tokens {
         if (response.statusCode() != 200) {
             throw new IOException("no token: " + response.body());
         }
-        return new ObjectMapper().readTree(response.body()).path("access_token").asText();
+        return parse(response.body()).getString("access_token");
+    }
+
+    private static JsonObject parse(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
     }
 
     /** What a token says, unverified. */
-    public static Claims claims(String token) throws IOException {
-        return new Claims(new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1])));
+    public static Claims claims(String token) {
+        byte[] payload = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
+        return new Claims(parse(new String(payload, StandardCharsets.UTF_8)));
     }
 
     /** The claims of one token. */
-    public record Claims(JsonNode json) {
+    public record Claims(JsonObject json) {
         /** A claim as text, empty when absent. */
         public String text(String name) {
-            return json.path(name).asText("");
+            return json.getString(name, "");
         }
 
         /** Whom the token is for. */
         public Set<String> audience() {
-            return texts(json.path("aud"));
+            return texts(json.get("aud"));
         }
 
         /** The roles that mean something to the application. */
         public Set<String> ourRoles() {
-            Set<String> roles = texts(json.path("realm_access").path("roles"));
+            Set<String> roles = texts(json.getJsonObject("realm_access").get("roles"));
             roles.retainAll(OURS);
             return roles;
         }
 
-        private static Set<String> texts(JsonNode node) {
-            Set<String> texts = new TreeSet<>();
-            if (node.isTextual()) {
-                texts.add(node.asText());
+        private static Set<String> texts(JsonValue value) {
+            if (value instanceof JsonArray array) {
+                return array.getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .collect(Collectors.toCollection(TreeSet::new));
             }
-            node.forEach(element -> texts.add(element.asText()));
-            return texts;
+            return new TreeSet<>(Set.of(((JsonString) value).getString()));
         }
     }
 }
