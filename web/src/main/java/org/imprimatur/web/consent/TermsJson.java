@@ -26,21 +26,44 @@ final class TermsJson {
 
     private TermsJson() {}
 
+    /** @throws org.imprimatur.problem.InvalidInputException naming everything that is wrong */
     static Terms read(JsonFields json) {
-        Terms narrowest = Terms.onlyMe();
-        return new Terms(
-                json.has("audience")
-                        ? json.as("audience", json.text("audience"), Audience::ofWire)
-                        : narrowest.audience(),
-                json.has("purposes") ? words(json, "purposes", Purpose::ofWire) : narrowest.purposes(),
-                words(json, "ask_first", Purpose::ofWire),
-                words(json, "never", Category::ofWire),
-                words(json, "territories", word -> word.toUpperCase(Locale.ROOT)),
-                instant(json, "from", Terms.SINCE_EVER),
-                instant(json, "until", Terms.OPEN),
-                json.has("price") ? Money.parse(json.text("price")) : narrowest.price(),
-                shares(json),
-                json.flag("ask_always", false));
+        Gathering gathering = new Gathering();
+        Terms terms = read(json, gathering, Terms.onlyMe());
+        gathering.throwIfAny();
+        return terms;
+    }
+
+    private static Terms read(JsonFields json, Gathering gathering, Terms narrowest) {
+        Audience audience = gathering.of("audience", narrowest.audience(), () -> audience(json, narrowest.audience()));
+        Set<Purpose> purposes =
+                gathering.of("purposes", narrowest.purposes(), () -> purposes(json, narrowest.purposes()));
+        Set<Purpose> askFirst = gathering.of("ask_first", Set.of(), () -> words(json, "ask_first", Purpose::ofWire));
+        Set<Category> never = gathering.of("never", Set.of(), () -> words(json, "never", Category::ofWire));
+        Set<String> territories = gathering.of(
+                "territories", Set.of(), () -> words(json, "territories", word -> word.toUpperCase(Locale.ROOT)));
+        Instant from = gathering.of("from", Terms.SINCE_EVER, () -> instant(json, "from", Terms.SINCE_EVER));
+        Instant until = gathering.of("until", Terms.OPEN, () -> instant(json, "until", Terms.OPEN));
+        Money price = gathering.of("price", narrowest.price(), () -> price(json, narrowest.price()));
+        List<Share> shares = gathering.of("shares", List.of(), () -> shares(json));
+        boolean askAlways = gathering.of("ask_always", false, () -> json.flag("ask_always", false));
+        return gathering.of(
+                "terms",
+                narrowest,
+                () -> new Terms(
+                        audience, purposes, askFirst, never, territories, from, until, price, shares, askAlways));
+    }
+
+    private static Audience audience(JsonFields json, Audience otherwise) {
+        return json.has("audience") ? json.as("audience", json.text("audience"), Audience::ofWire) : otherwise;
+    }
+
+    private static Set<Purpose> purposes(JsonFields json, Set<Purpose> otherwise) {
+        return json.has("purposes") ? words(json, "purposes", Purpose::ofWire) : otherwise;
+    }
+
+    private static Money price(JsonFields json, Money otherwise) {
+        return json.has("price") ? Money.parse(json.text("price")) : otherwise;
     }
 
     private static <T> Set<T> words(JsonFields json, String name, Function<String, T> parser) {

@@ -2,7 +2,6 @@ package org.imprimatur.web.json;
 
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.imprimatur.problem.InvalidInputException;
@@ -31,7 +30,7 @@ public final class FormParts {
     public List<String> texts(String name) throws IOException {
         List<String> texts = new ArrayList<>();
         for (EntityPart part : named(name)) {
-            texts.add(new String(bytes(part, TEXT_BYTES_MAX), StandardCharsets.UTF_8));
+            texts.add(StorableText.ofUtf8(name, bytes(part, TEXT_BYTES_MAX)));
         }
         return texts;
     }
@@ -43,7 +42,7 @@ public final class FormParts {
     }
 
     private List<EntityPart> named(String name) {
-        return parts.stream().filter(part -> part.getName().equals(name)).toList();
+        return parts.stream().filter(part -> name.equals(part.getName())).toList();
     }
 
     private static byte[] bytes(EntityPart part, int bytesMax) throws IOException {

@@ -2,7 +2,6 @@ package org.imprimatur.web.json;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -55,7 +54,7 @@ public final class JsonFields {
     public static JsonFields parse(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return new JsonFields(reader.readObject(), "");
-        } catch (JsonException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) { // Nesting too deep has no exception of its own.
             throw InvalidInputException.of("body", "must be one JSON object");
         }
     }
@@ -180,6 +179,9 @@ public final class JsonFields {
     private <T> T typed(String name, JsonValue value, Class<T> type, String expected) {
         if (!type.isInstance(value)) {
             throw InvalidInputException.of(path + name, "must be " + expected);
+        }
+        if (value instanceof JsonString text) {
+            StorableText.of(path + name, text.getString());
         }
         return type.cast(value);
     }

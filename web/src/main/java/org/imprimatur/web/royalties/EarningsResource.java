@@ -36,11 +36,14 @@ public class EarningsResource {
     @GET
     @RolesAllowed({Role.RIGHTS_HOLDER, Role.STUDIO_FINANCE})
     public Response earnings(
-            @QueryParam("before") @DefaultValue("9223372036854775807") long before,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        if (limit < 1 || limit > ReportingEarnings.ENTRIES_MAX) {
+            @QueryParam("before") @DefaultValue("9223372036854775807") String beforeText,
+            @QueryParam("limit") @DefaultValue("50") String limitText) {
+        long before = number("before", beforeText);
+        long asked = number("limit", limitText);
+        if (asked < 1 || asked > ReportingEarnings.ENTRIES_MAX) {
             throw InvalidInputException.of("limit", "must be from 1 to %d".formatted(ReportingEarnings.ENTRIES_MAX));
         }
+        int limit = (int) asked;
         EarningsReport report = reporting.report(caller.partyId());
         List<EarningsReport.Entry> entries = reporting.entriesBefore(caller.partyId(), before, limit);
         Response.ResponseBuilder response =
@@ -50,6 +53,15 @@ public class EarningsResource {
             response.header("Link", "</api/earnings?before=%d&limit=%d>; rel=\"next\"".formatted(last, limit));
         }
         return response.build();
+    }
+
+    /** JAX-RS itself would answer 404 to a word where a number belongs. */
+    private static long number(String name, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw InvalidInputException.of(name, "must be a whole number");
+        }
     }
 
     private static JsonObjectBuilder json(EarningsReport report, List<EarningsReport.Entry> entries) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.imprimatur.problem.InvalidInputException;
 import org.imprimatur.problem.Violation;
+import org.imprimatur.web.json.StorableText;
 import org.imprimatur.web.page.FieldErrors;
 
 /** The fields of a posted form. */
@@ -14,7 +15,7 @@ final class Posted {
     private Posted() {}
 
     static String text(MultivaluedMap<String, String> form, String name) {
-        return Objects.requireNonNullElse(form.getFirst(name), "");
+        return StorableText.of(name, Objects.requireNonNullElse(form.getFirst(name), ""));
     }
 
     /** A whole number; 0 when it is none. */
