@@ -12,6 +12,7 @@ create table job (
     error_code    text not null default '',
     error_message text not null default '',
     created_at    timestamptz not null,
+    cleared_at    timestamptz not null,           -- when its wait for a backend began
     completed_at  timestamptz,
     due_at        timestamptz not null,           -- when a worker should look at it next
     lease_until   timestamptz,

@@ -118,7 +118,8 @@ public class Deciding {
             return new ClearanceDecision(id, Outcome.PERMITTED, "no-subject", at, List.of());
         }
         SubjectDecision worst = decisions.stream()
-                .max(Comparator.comparing(SubjectDecision::outcome))
+                .max(Comparator.comparing(SubjectDecision::outcome)
+                        .thenComparing(subject -> "approved".equals(subject.reason())))
                 .orElseThrow();
         if (worst.outcome() != Outcome.DENIED && currencies(decisions) > 1) {
             return new ClearanceDecision(id, Outcome.DENIED, "mixed-currencies", at, decisions);

@@ -4,7 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.imprimatur.consent.RevokingConsent;
@@ -50,15 +53,13 @@ public class ConsentStatuses {
     }
 
     private ConsentStatus now(ConsentStatusRecord row) {
-        List<Subject.Id> subjects = entities.createQuery(
-                        "select p.subject from PseudonymRecord p where p.job = :job", UUID.class)
+        Map<UUID, Instant> withdrawn = new HashMap<>();
+        entities.createQuery("select p from PseudonymRecord p where p.job = :job", PseudonymRecord.class)
                 .setParameter("job", row.job)
                 .getResultStream()
-                .map(Subject.Id::new)
-                .toList();
-        return new ConsentStatus(
-                row.id,
-                row.madeAt,
-                revocations.findFirstAfter(subjects, row.madeAt).orElse(null));
+                .forEach(p -> revocations
+                        .findFirstAfter(List.of(new Subject.Id(p.subject)), row.madeAt)
+                        .ifPresent(at -> withdrawn.put(p.id, at)));
+        return new ConsentStatus(row.id, row.madeAt, withdrawn);
     }
 }

@@ -74,9 +74,11 @@ public class SigningOutputs {
                     .findFirst()
                     .orElseThrow();
             Map<String, Object> subject = new LinkedHashMap<>();
-            subject.put("id", "urn:uuid:" + pseudonym.id());
+            subject.put("id", pseudonym.urn());
             subject.put("policy_version", (long) decided.policyVersion());
-            subject.put("policy_sha256", decided.policySha256());
+            subject.put(
+                    "policy_digest",
+                    pseudonym.policyDigest(decided.policySha256()).hex());
             subject.put("rule", decided.rule());
             subjects.add(subject);
         }

@@ -8,6 +8,7 @@ import org.imprimatur.clearance.ClearanceRequest;
  * nothing any more.
  *
  * @param backendJob empty until the backend took it
+ * @param clearedAt when its wait for a backend began
  */
 record Claim(
         Job.Id job,
@@ -17,4 +18,4 @@ record Claim(
         String grantId,
         String backendJob,
         boolean cancelDue,
-        Instant createdAt) {}
+        Instant clearedAt) {}

@@ -47,7 +47,7 @@ public class DeliveringOutputs {
         ConsentStatus consent = statuses.findOfJob(id.value()).orElseThrow();
         if (!consent.isInForce()) {
             throw new ForbiddenActException("consent was withdrawn on %s: the video is not delivered any more"
-                    .formatted(consent.withdrawnAt()));
+                    .formatted(consent.findWithdrawnAt().orElseThrow()));
         }
         return locate(entities.find(OutputRecord.class, id.value()));
     }

@@ -40,6 +40,9 @@ class JobRecord {
     @Column(name = "created_at")
     Instant createdAt;
 
+    @Column(name = "cleared_at")
+    Instant clearedAt;
+
     @Column(name = "completed_at")
     @Nullable Instant completedAt;
 

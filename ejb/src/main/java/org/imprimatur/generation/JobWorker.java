@@ -186,6 +186,6 @@ public class JobWorker {
     }
 
     private static boolean isOverdue(Claim claim) {
-        return Instant.now().isAfter(claim.createdAt().plus(PATIENCE));
+        return Instant.now().isAfter(claim.clearedAt().plus(PATIENCE));
     }
 }

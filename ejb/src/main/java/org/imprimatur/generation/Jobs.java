@@ -44,6 +44,7 @@ public class Jobs {
         row.errorCode = "";
         row.errorMessage = "";
         row.createdAt = at;
+        row.clearedAt = at;
         row.dueAt = at;
         entities.persist(row);
         return toJob(row);
@@ -92,7 +93,7 @@ public class Jobs {
                                 + " and due_at <= :now and (lease_until is null or lease_until < :now)"
                                 + " order by due_at limit :most for update skip locked)"
                                 + " returning id, cast(request as text), state, lease_token, coalesce(grant_id, ''),"
-                                + " coalesce(backend_job, ''), cancel_due, created_at")
+                                + " coalesce(backend_job, ''), cancel_due, cleared_at")
                 .setParameter("until", now.plus(LEASE))
                 .setParameter("now", now)
                 .setParameter("most", most)
@@ -203,7 +204,7 @@ public class Jobs {
     public void settle(
             ClearanceRequest.Id request, ClearanceDecision decision, JobState state, String code, Instant at) {
         entities.createNativeQuery("update job set state = :state, decision = :decision, error_code = :code,"
-                        + " error_message = :message, due_at = :at,"
+                        + " error_message = :message, due_at = :at, cleared_at = :at,"
                         + " completed_at = case when :state = 'cleared' then null else cast(:at as timestamptz) end"
                         + " where request = :request and state = 'awaiting'")
                 .setParameter("state", state.wire())

@@ -217,6 +217,10 @@ public final class Platform implements AutoCloseable {
                 secrets().get(Secret.PLATFORM_CLIENT));
     }
 
+    boolean isSandbox() {
+        return Stripe.of(secrets(), System.getenv()).environment().equals("SANDBOX");
+    }
+
     String banner() {
         return sandbox().banner(layout, Stripe.of(secrets(), System.getenv()));
     }

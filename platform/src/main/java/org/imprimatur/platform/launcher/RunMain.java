@@ -30,7 +30,8 @@ public final class RunMain {
         }
         platform.start();
         if (!platform.isClosing()) {
-            if (new SampleWorld(platform.sandbox(), platform.layout()).make()) {
+            // Invented people have no business beside real money.
+            if (platform.isSandbox() && new SampleWorld(platform.sandbox(), platform.layout()).make()) {
                 progress.say("@tomas and @tock are there to make videos with");
             }
             progress.show(platform.banner());

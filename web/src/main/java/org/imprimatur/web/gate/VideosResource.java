@@ -4,12 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +25,7 @@ import org.imprimatur.generation.Job;
 import org.imprimatur.generation.Jobs;
 import org.imprimatur.generation.Submission;
 import org.imprimatur.generation.SubmittingJobs;
+import org.imprimatur.problem.InvalidInputException;
 import org.imprimatur.web.identity.Caller;
 import org.imprimatur.web.identity.Role;
 import org.imprimatur.web.problem.RequestId;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class VideosResource {
+
+    private static final String VIDEO = "video";
 
     @Inject
     Caller caller;
@@ -83,13 +88,23 @@ public class VideosResource {
         return VideoJson.of(jobs.getVisible(caller.actor(), new Job.Id(id))).toString();
     }
 
-    /** Honours a single byte range (RFC 9110, section 14). */
+    /**
+     * Honours a single byte range (RFC 9110, section 14).
+     *
+     * @param variant `video`; there are no thumbnails or sprite sheets yet
+     */
     @GET
     @Path("{id}/content")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({Role.CREATOR, Role.PLATFORM})
-    public Response content(@PathParam("id") String id, @HeaderParam("Range") @Nullable String range)
+    public Response content(
+            @PathParam("id") String id,
+            @QueryParam("variant") @DefaultValue(VIDEO) String variant,
+            @HeaderParam("Range") @Nullable String range)
             throws IOException {
+        if (!VIDEO.equals(variant)) {
+            throw InvalidInputException.of("variant", "must be `video`, is `%s`".formatted(variant));
+        }
         DeliveringOutputs.Delivery delivery = delivering.deliver(caller.actor(), new Job.Id(id));
         return FileResponse.of(delivery.file(), delivery.contentType(), delivery.sha256(), range);
     }

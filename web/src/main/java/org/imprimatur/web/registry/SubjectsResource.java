@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -96,7 +95,7 @@ public class SubjectsResource {
                 form.text("instructions"),
                 modalities);
         Subject subject = registering.register(caller.actor(), kind, draft, picture);
-        return Response.created(URI.create("/api/subjects/" + subject.handle()))
+        return Response.status(Response.Status.CREATED)
                 .entity(json(subject).build().toString())
                 .build();
     }

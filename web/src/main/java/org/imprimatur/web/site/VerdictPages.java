@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.imprimatur.credentials.ConsentStatus;
 import org.imprimatur.credentials.SigningOutputs;
 import org.imprimatur.credentials.Verification;
@@ -86,21 +87,38 @@ public class VerdictPages {
             ConsentStatus status, Optional<ActiveManifest> manifest, Locale locale) {
         Messages words = Messages.of(locale);
         List<VerdictPage.Consent> consents = new ArrayList<>();
-        VerdictPage.Now now = status.isInForce() ? VerdictPage.Now.IN_FORCE : VerdictPage.Now.WITHDRAWN;
-        String since =
-                status.findWithdrawnAt().map(at -> Words.time(at, locale)).orElse("");
-        for (Object version : policyVersions(manifest)) {
+        for (Map<?, ?> subject : subjects(manifest)) {
+            Optional<Instant> withdrawnAt = pseudonym(subject).flatMap(status::findWithdrawnAt);
             consents.add(new VerdictPage.Consent(
                     words.text("consent.subject", consents.size() + 1),
-                    words.text("consent.policy", String.valueOf(version), Words.time(status.givenAt(), locale)),
-                    now,
-                    since));
+                    words.text(
+                            "consent.policy",
+                            String.valueOf(subject.get("policy_version")),
+                            Words.time(status.givenAt(), locale)),
+                    withdrawnAt.isEmpty() ? VerdictPage.Now.IN_FORCE : VerdictPage.Now.WITHDRAWN,
+                    withdrawnAt.map(at -> Words.time(at, locale)).orElse("")));
         }
-        return consents;
+        return consents.isEmpty() ? List.of(nobody(status, words, locale)) : consents;
     }
 
-    private static List<Object> policyVersions(Optional<ActiveManifest> manifest) {
-        List<Object> versions = new ArrayList<>();
+    /** No registered likeness or character was found in the request: it was permitted as such. */
+    private static VerdictPage.Consent nobody(ConsentStatus status, Messages words, Locale locale) {
+        return new VerdictPage.Consent(
+                words.text("consent.nobody"),
+                words.text("consent.nobody.then", Words.time(status.givenAt(), locale)),
+                VerdictPage.Now.IN_FORCE,
+                "");
+    }
+
+    private static Optional<UUID> pseudonym(Map<?, ?> subject) {
+        String urn = String.valueOf(subject.get("id"));
+        return urn.matches("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(urn.substring("urn:uuid:".length())))
+                : Optional.empty();
+    }
+
+    private static List<Map<?, ?>> subjects(Optional<ActiveManifest> manifest) {
+        List<Map<?, ?>> found = new ArrayList<>();
         manifest.flatMap(m -> m.findAssertion(SigningOutputs.CONSENT_LABEL))
                 .map(AssertionView::data)
                 .map(data -> data.get("subjects"))
@@ -108,11 +126,11 @@ public class VerdictPages {
                 .ifPresent(subjects -> {
                     for (Object subject : (List<?>) subjects) {
                         if (subject instanceof Map<?, ?> map) {
-                            versions.add(map.get("policy_version"));
+                            found.add(map);
                         }
                     }
                 });
-        return versions;
+        return found;
     }
 
     private static VerdictPage.Evidence evidence(ValidationReport report) {
