@@ -1,5 +1,6 @@
 package org.imprimatur.web.page;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -29,6 +30,7 @@ public class StaticResource {
 
     @GET
     @Path("{digest}/{name}")
+    @PermitAll
     public Response get(
             @PathParam("digest") String digest,
             @PathParam("name") String name,
