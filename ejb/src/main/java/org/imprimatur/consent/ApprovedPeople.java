@@ -12,6 +12,7 @@ import java.util.Set;
 import org.imprimatur.audit.AuditLog;
 import org.imprimatur.licensing.policy.Audience;
 import org.imprimatur.problem.InvalidInputException;
+import org.imprimatur.problem.Violations;
 import org.imprimatur.registry.Actor;
 import org.imprimatur.registry.Parties;
 import org.imprimatur.registry.Party;
@@ -121,6 +122,7 @@ public class ApprovedPeople {
 
     private Party named(String account) {
         String name = account.strip().replaceFirst("^@", "");
+        new Violations().requireLength(name, 1, 255, "account").throwIfAny();
         return parties.findByAccount(name)
                 .orElseThrow(() -> InvalidInputException.of(
                         "account", "must be the account of someone who has signed in, `%s` is not".formatted(name)));

@@ -3,11 +3,16 @@ package org.imprimatur.consent;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.imprimatur.audit.AuditLog;
 import org.imprimatur.licensing.terms.PolicyHeader;
 import org.imprimatur.licensing.terms.Terms;
 import org.imprimatur.problem.ConflictException;
+import org.imprimatur.problem.Violations;
 import org.imprimatur.registry.Actor;
+import org.imprimatur.registry.Parties;
+import org.imprimatur.registry.Party;
 import org.imprimatur.registry.Subject;
 import org.imprimatur.registry.SubjectLocks;
 import org.imprimatur.registry.Subjects;
@@ -17,6 +22,9 @@ import org.imprimatur.settings.Settings;
 @Stateless
 public class SettingPolicy {
 
+    /** A UUID as the database writes it (RFC 9562, section 4). */
+    private static final Pattern PARTY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     @Inject
     Subjects subjects;
 
@@ -25,6 +33,9 @@ public class SettingPolicy {
 
     @Inject
     Policies policies;
+
+    @Inject
+    Parties parties;
 
     @Inject
     AuditLog audit;
@@ -38,9 +49,11 @@ public class SettingPolicy {
      *
      * @param seenVersion the version that the owner was looking at, 0 for none
      * @throws ConflictException when that is no longer the current one
+     * @throws org.imprimatur.problem.InvalidInputException when a share goes to someone who is no party
      */
     public PolicyVersion set(Actor actor, String handle, Terms terms, int seenVersion) {
         Subject subject = subjects.getOwned(actor, handle);
+        requireKnownPayees(terms);
         locks.moveTo(subject.id(), Subject.State.ACTIVE);
         int current =
                 policies.findCurrent(subject.id()).map(PolicyVersion::version).orElse(0);
@@ -52,6 +65,21 @@ public class SettingPolicy {
                 actor, subject.id(), current + 1, terms.toPolicy(header(subject, current + 1)), Instant.now());
         audit.record(actor.person().id().value(), "set-policy", subject.id(), "version " + made.version());
         return made;
+    }
+
+    /** Whoever is to be paid can be: else every use would fail when its price is split. */
+    private void requireKnownPayees(Terms terms) {
+        Violations violations = new Violations();
+        for (int i = 0; i < terms.shares().size(); i++) {
+            String payee = terms.shares().get(i).payee();
+            violations.require(isKnown(payee), "shares/%d/payee".formatted(i), "must be the id of a party");
+        }
+        violations.throwIfAny();
+    }
+
+    private boolean isKnown(String payee) {
+        return PARTY.matcher(payee).matches()
+                && parties.find(new Party.Id(UUID.fromString(payee))).isPresent();
     }
 
     private PolicyHeader header(Subject subject, int version) {

@@ -15,8 +15,10 @@ public final class Violations {
         return this;
     }
 
+    /** Also refuses NUL, which PostgreSQL stores in no text. */
     public Violations requireLength(String value, int least, int most, String field) {
         int length = value.codePointCount(0, value.length());
+        require(value.indexOf('\0') < 0, field, "must have no NUL characters");
         return require(
                 length >= least && length <= most,
                 field,

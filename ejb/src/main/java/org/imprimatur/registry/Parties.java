@@ -29,11 +29,11 @@ public class Parties {
     }
 
     public Party get(Party.Id id) {
-        PartyRecord found = entities.find(PartyRecord.class, id.value());
-        if (found == null) {
-            throw new UnknownThingException("party", id);
-        }
-        return found.toParty();
+        return find(id).orElseThrow(() -> new UnknownThingException("party", id));
+    }
+
+    public Optional<Party> find(Party.Id id) {
+        return Optional.ofNullable(entities.find(PartyRecord.class, id.value())).map(PartyRecord::toParty);
     }
 
     /** By what people type: a sign-in name, an organisation's alias or a platform's client id; people first. */

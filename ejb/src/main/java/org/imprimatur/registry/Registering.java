@@ -26,6 +26,7 @@ public class Registering {
      * @throws ConflictException when the handle is taken
      */
     public Subject register(Actor actor, Subject.Kind kind, SubjectDraft draft, byte[] picture) {
+        subjects.reserve(draft.handle());
         if (subjects.findByHandle(draft.handle()).isPresent()) {
             throw new ConflictException("the handle `@%s` is taken".formatted(draft.handle()));
         }

@@ -12,6 +12,9 @@ import org.imprimatur.problem.UnknownThingException;
 @Stateless
 public class Subjects {
 
+    /** The space of advisory locks for handles; answers have another, subjects use single 64-bit keys. */
+    private static final int HANDLES = 2;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -69,6 +72,17 @@ public class Subjects {
                 .setParameter("instructions", instructions)
                 .setParameter("id", subject.value())
                 .executeUpdate();
+    }
+
+    /**
+     * Waits for anyone else who is taking the same handle: whoever looks for it after this, finds it or takes it. Until
+     * the transaction ends.
+     */
+    public void reserve(String handle) {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(:space, hashtext(:handle)) as text)")
+                .setParameter("space", HANDLES)
+                .setParameter("handle", handle)
+                .getSingleResult();
     }
 
     public void add(Subject subject) {

@@ -30,6 +30,9 @@ public final class RunMain {
         }
         platform.start();
         if (!platform.isClosing()) {
+            if (new SampleWorld(platform.sandbox(), platform.layout()).make()) {
+                progress.say("@tomas and @tock are there to make videos with");
+            }
             progress.show(platform.banner());
         }
         awaitEnd(platform);

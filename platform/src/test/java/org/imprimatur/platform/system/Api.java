@@ -1,7 +1,9 @@
 package org.imprimatur.platform.system;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -18,8 +20,6 @@ import java.util.UUID;
 
 /** The application's API as one caller sees it. */
 final class Api {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
     private final String token;
@@ -32,8 +32,10 @@ final class Api {
 
     /** An answer: status and body. */
     record Answer(int status, byte[] body, HttpResponse<byte[]> response) {
-        JsonNode json() throws IOException {
-            return JSON.readTree(body);
+        JsonObject json() {
+            try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+                return reader.readObject();
+            }
         }
 
         String text() {

@@ -34,7 +34,8 @@ class OpenAiClientIT {
                         .build());
         Video done = Waiting.until(
                 () -> client.videos().retrieve(created.id()),
-                video -> !video.status().equals(Video.Status.QUEUED) && !video.status().equals(Video.Status.IN_PROGRESS));
+                video -> !video.status().equals(Video.Status.QUEUED)
+                        && !video.status().equals(Video.Status.IN_PROGRESS));
         byte[] film;
         try (HttpResponse content = client.videos().downloadContent(created.id())) {
             film = content.body().readAllBytes();
@@ -65,6 +66,10 @@ class OpenAiClientIT {
     }
 
     private OpenAIClient client(String token) {
-        return OpenAIOkHttpClient.builder().apiKey(token).baseUrl(url + "/v1").maxRetries(0).build();
+        return OpenAIOkHttpClient.builder()
+                .apiKey(token)
+                .baseUrl(url + "/v1")
+                .maxRetries(0)
+                .build();
     }
 }

@@ -51,7 +51,7 @@ public record LikenessPage(
      *
      * @param handle without {@code @}; stands in the paths of the forms
      * @param modalities wire names
-     * @param policyVersion "14"
+     * @param policyVersion "14"; empty before the first
      * @param since the date from which this policy version is in force, or on which consent was withdrawn
      * @param withdrawn whether consent was withdrawn: then the settings are shown but closed
      * @param photo where the reference photo is served from to its owner, or none

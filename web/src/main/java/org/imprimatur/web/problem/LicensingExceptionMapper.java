@@ -5,10 +5,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.imprimatur.licensing.LicensingException;
-import org.imprimatur.licensing.terms.InvalidTermsException;
-import org.imprimatur.problem.Violation;
 
-/** Terms, policies and amounts that somebody sent and that do not hold. */
+/** Answers terms, policies and amounts that somebody sent and that do not hold. */
 @Provider
 public class LicensingExceptionMapper implements ExceptionMapper<LicensingException> {
 
@@ -16,18 +14,7 @@ public class LicensingExceptionMapper implements ExceptionMapper<LicensingExcept
     ProblemResponses responses;
 
     @Override
-    public Response toResponse(LicensingException refusal) {
-        String detail = String.valueOf(refusal.getMessage());
-        if (refusal instanceof InvalidTermsException terms) {
-            return responses.of(
-                    422,
-                    "invalid-input",
-                    "The input breaks a rule",
-                    detail,
-                    terms.violations().stream()
-                            .map(v -> new Violation(v.field(), v.detail()))
-                            .toList());
-        }
-        return responses.of(422, "invalid-input", "The input breaks a rule", detail);
+    public Response toResponse(LicensingException thrown) {
+        return responses.of(LicensingRefusals.of(thrown));
     }
 }

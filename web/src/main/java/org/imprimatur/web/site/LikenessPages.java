@@ -124,7 +124,7 @@ public class LikenessPages {
                 subject.name(),
                 subject.handle(),
                 subject.modalities().stream().map(Modality::wire).sorted().toList(),
-                policy.map(p -> Integer.toString(p.version())).orElse("0"),
+                policy.map(p -> Integer.toString(p.version())).orElse(""),
                 Words.day(policy.map(PolicyVersion::madeAt).orElse(subject.registeredAt()), locale),
                 subject.isWithdrawn(),
                 Href.none());
@@ -157,8 +157,11 @@ public class LikenessPages {
     }
 
     private static LikenessPage.Summary summary(Optional<PolicyVersion> policy, Locale locale) {
-        TermsSentences words =
-                TermsSentences.of(policy.map(p -> Terms.of(p.policy())).orElseGet(Terms::onlyMe), locale);
+        if (policy.isEmpty()) {
+            String nobody = Messages.of(locale).text("summary.no-policy");
+            return new LikenessPage.Summary(List.of(), List.of(), List.of(nobody));
+        }
+        TermsSentences words = TermsSentences.of(Terms.of(policy.get().policy()), locale);
         return new LikenessPage.Summary(words.can(), words.askMe(), words.cannot());
     }
 

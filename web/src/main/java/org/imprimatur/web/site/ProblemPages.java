@@ -4,11 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.imprimatur.web.page.ProblemPage;
 import org.imprimatur.web.page.Routes;
+import org.imprimatur.web.problem.PeoplesProblems;
 import org.imprimatur.web.problem.Problem;
 
 /** A problem as a page for people. */
 @RequestScoped
-public class ProblemPages {
+public class ProblemPages implements PeoplesProblems {
 
     @Inject
     Frames frames;
@@ -16,6 +17,7 @@ public class ProblemPages {
     @Inject
     Rendering rendering;
 
+    @Override
     public String html(Problem problem) {
         return rendering.html(new ProblemPage(
                 frames.frame(""),

@@ -1,0 +1,137 @@
+package org.imprimatur;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** STYLE, section 2: what this module may know, and how its components know each other. */
+class ArchitectureTest {
+
+    private static final Set<String> COMPONENTS = Set.of(
+            "audit",
+            "clearance",
+            "consent",
+            "credentials",
+            "generation",
+            "media",
+            "problem",
+            "registry",
+            "royalties",
+            "schema",
+            "settings");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/licensing/") && !location.contains("/provenance/"))
+            .importPackages("org.imprimatur");
+
+    @Test
+    void module_knowsOnlyWhatStyleAllows() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.crypto..",
+                        "javax.imageio..",
+                        "javax.sql..",
+                        "jakarta.annotation..",
+                        "jakarta.ejb..",
+                        "jakarta.enterprise..",
+                        "jakarta.inject..",
+                        "jakarta.jms..",
+                        "jakarta.json..", // what inference servers are told
+                        "jakarta.persistence..",
+                        "jakarta.transaction..",
+                        "org.flywaydb.core..",
+                        "org.jspecify..",
+                        "com.stripe..",
+                        "org.imprimatur..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void module_knowsNothingOfTheWeb() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "jakarta.faces..", "org.imprimatur.web..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void components_areTheOnesThatDesignNames() {
+        Set<String> found = CLASSES.stream()
+                .map(type -> type.getPackageName().replaceFirst("^org\\.imprimatur\\.", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(found).isEqualTo(COMPONENTS);
+    }
+
+    @Test
+    void components_formNoCycles() {
+        slices().matching("org.imprimatur.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void thirdParties_stayBehindOneComponentEach() {
+        stays("com.stripe..", "org.imprimatur.royalties..");
+        stays("org.flywaydb..", "org.imprimatur.schema..");
+        stays("jakarta.json..", "org.imprimatur.generation..");
+    }
+
+    private static void stays(String library, String component) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(component)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CLASSES);
+    }
+
+    @Test
+    void entities_areRecordsOfTheirComponentAlone() {
+        ArchRule named =
+                classes().that().areAnnotatedWith(Entity.class).should().haveSimpleNameEndingWith("Record");
+        ArchRule hidden =
+                classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+        ArchRule marked = classes()
+                .that()
+                .haveSimpleNameEndingWith("Record")
+                .and()
+                .areNotRecords()
+                .should()
+                .beAnnotatedWith(Entity.class);
+
+        named.check(CLASSES);
+        hidden.check(CLASSES);
+        marked.check(CLASSES);
+    }
+
+    @Test
+    void classes_holdNoMutableStatics() {
+        fields().that().areStatic().should().beFinal().check(CLASSES);
+    }
+
+    @Test
+    void packages_areNullMarked() throws ClassNotFoundException {
+        for (String component : COMPONENTS) {
+            Class<?> info = Class.forName("org.imprimatur." + component + ".package-info");
+
+            assertThat(info.isAnnotationPresent(NullMarked.class)).as(component).isTrue();
+        }
+    }
+}
