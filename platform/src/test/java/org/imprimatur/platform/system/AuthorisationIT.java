@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class AuthorisationIT {
     /** A new endpoint without a line here fails the build. */
-    private static final List<Endpoint> ENDPOINTS = """
+    private static final List<Endpoint> ENDPOINTS =
+            """
             GET    /                                              -      everybody
             GET    /sign-in                                       -      signed-in
             POST   /sign-out                                      form   session
@@ -80,15 +81,24 @@ class AuthorisationIT {
             """.lines().map(Endpoint::parse).toList();
 
     private static final Map<String, Set<String>> ROLES = new TreeMap<>(Map.of(
-            "mira", Set.of("rights-holder", "creator"),
-            "tomas", Set.of("rights-holder", "creator"),
-            "ada-legal", Set.of("studio-legal"),
-            "leo-licensing", Set.of("studio-licensing"),
-            "fin-finance", Set.of("studio-finance"),
-            "carla", Set.of("creator"),
-            "rhea", Set.of("reviewer"),
-            "otto", Set.of("auditor"),
-            People.PLATFORM, Set.of("platform")));
+            "mira",
+            Set.of("rights-holder", "creator"),
+            "tomas",
+            Set.of("rights-holder", "creator"),
+            "ada-legal",
+            Set.of("studio-legal"),
+            "leo-licensing",
+            Set.of("studio-licensing"),
+            "fin-finance",
+            Set.of("studio-finance"),
+            "carla",
+            Set.of("creator"),
+            "rhea",
+            Set.of("reviewer"),
+            "otto",
+            Set.of("auditor"),
+            People.PLATFORM,
+            Set.of("platform")));
 
     private final People people = new People();
 
@@ -215,7 +225,8 @@ class AuthorisationIT {
             BrowserSession session = people.session(person);
             Exchange exchange = session.request(endpoint.method(), endpoint.samplePath());
 
-            Answer bare = endpoint.fill(exchange.with("Accept", "*/*"), session.csrf()).send();
+            Answer bare = endpoint.fill(exchange.with("Accept", "*/*"), session.csrf())
+                    .send();
             Answer withGarbage = endpoint.fill(exchange.with("Accept", "*/*").bearer("garbage"), session.csrf())
                     .send();
 
@@ -231,7 +242,8 @@ class AuthorisationIT {
     @ParameterizedTest
     @MethodSource("closedPages")
     void page_leadsToTheSignIn_whenNobodyIsSignedIn(Endpoint endpoint) {
-        Exchange exchange = Exchange.of(endpoint.method(), endpoint.samplePath()).with("Accept", "text/html");
+        Exchange exchange =
+                Exchange.of(endpoint.method(), endpoint.samplePath()).with("Accept", "text/html");
 
         Answer answer = endpoint.fill(exchange, "").send();
 
@@ -263,8 +275,7 @@ class AuthorisationIT {
             if (!caller.getKey().equals(People.PLATFORM)) {
                 BrowserSession session = people.session(caller.getKey());
 
-                Answer answer = endpoint.fill(
-                                session.request(endpoint.method(), endpoint.samplePath()), session.csrf())
+                Answer answer = endpoint.fill(session.request(endpoint.method(), endpoint.samplePath()), session.csrf())
                         .send();
 
                 assertAdmitted(endpoint.admits(caller.getValue()), answer, caller.getKey());
@@ -344,8 +355,20 @@ class AuthorisationIT {
         String foreign = people.session("tomas").csrf();
         BrowserSession mira = people.session("mira");
         Map<String, String> wide = Map.of(
-                "csrf", foreign, "version", "1", "audience", "everyone", "purpose.political", "can",
-                "territory", "worldwide", "price", "0", "currency", "EUR");
+                "csrf",
+                foreign,
+                "version",
+                "1",
+                "audience",
+                "everyone",
+                "purpose.political",
+                "can",
+                "territory",
+                "worldwide",
+                "price",
+                "0",
+                "currency",
+                "EUR");
 
         mira.request("POST", "/likeness/" + handle + "/policy").form(wide).send();
         mira.request("POST", "/likeness/" + handle + "/approved")
@@ -417,15 +440,18 @@ class AuthorisationIT {
         }
         assertHidden(
                 handle,
-                path -> people.as(stranger, "PUT", path).with("If-Match", "\"policy-1\"").json(terms),
+                path -> people.as(stranger, "PUT", path)
+                        .with("If-Match", "\"policy-1\"")
+                        .json(terms),
                 "/api/subjects/%s/policy");
         assertHidden(
                 handle,
-                path -> people.as(stranger, "PUT", path).with("If-None-Match", "*").json(terms),
+                path -> people.as(stranger, "PUT", path)
+                        .with("If-None-Match", "*")
+                        .json(terms),
                 "/api/subjects/%s/policy");
         for (String method : List.of("PUT", "DELETE")) {
-            assertHidden(
-                    handle, path -> people.as(stranger, method, path), "/api/subjects/%s/approved-parties/carla");
+            assertHidden(handle, path -> people.as(stranger, method, path), "/api/subjects/%s/approved-parties/carla");
         }
         assertHidden(
                 handle,
@@ -437,7 +463,8 @@ class AuthorisationIT {
     void likenessPages_areAsIfTheyWereNot_whenAnotherAsks() throws IOException, InterruptedException {
         String handle = likenessOf("mira");
         BrowserSession tomas = people.session("tomas");
-        Map<String, String> form = Map.of("csrf", tomas.csrf(), "confirm", "yes", "person", "carla", "audience", "everyone");
+        Map<String, String> form =
+                Map.of("csrf", tomas.csrf(), "confirm", "yes", "person", "carla", "audience", "everyone");
 
         for (String path : List.of("/likeness/%s", "/likeness/%s/revoke")) {
             assertHiddenPage(handle, of -> tomas.request("GET", of), path);
@@ -463,8 +490,7 @@ class AuthorisationIT {
         assertRefused(others, 404);
         assertRefused(nobodys, 404);
         assertThat(others.at("/type")).isEqualTo(nobodys.at("/type"));
-        assertThat(others.at("/detail").replace(handle, unknown))
-                .isEqualTo(nobodys.at("/detail"));
+        assertThat(others.at("/detail").replace(handle, unknown)).isEqualTo(nobodys.at("/detail"));
     }
 
     private static void assertHiddenPage(String handle, Asking asking, String path)
@@ -493,11 +519,11 @@ class AuthorisationIT {
 
         for (String path : List.of("/v1/videos/%s", "/v1/videos/%s/content")) {
             Answer others = people.as("tomas", "GET", path.formatted(id)).send();
-            Answer nobodys = people.as("tomas", "GET", path.formatted("video_none")).send();
+            Answer nobodys =
+                    people.as("tomas", "GET", path.formatted("video_none")).send();
             assertRefused(others, 404);
             assertThat(others.at("/error/code")).isEqualTo(nobodys.at("/error/code"));
-            assertThat(others.at("/error/message").replace(id, "video_none"))
-                    .isEqualTo(nobodys.at("/error/message"));
+            assertThat(others.at("/error/message").replace(id, "video_none")).isEqualTo(nobodys.at("/error/message"));
         }
         for (String entitled : List.of("carla", People.PLATFORM)) {
             assertThat(people.as(entitled, "GET", "/v1/videos/" + id).send().status())
@@ -515,7 +541,9 @@ class AuthorisationIT {
         BrowserSession tomas = people.session("tomas");
 
         assertRefused(
-                people.as("tomas", "POST", "/api/approvals/" + approval + "/approve").send(), 404);
+                people.as("tomas", "POST", "/api/approvals/" + approval + "/approve")
+                        .send(),
+                404);
         assertRefused(
                 people.as("ada-legal", "POST", "/api/approvals/" + approval + "/deny")
                         .json("{}")
@@ -533,7 +561,8 @@ class AuthorisationIT {
     }
 
     private String waitingFor(String handle) throws IOException, InterruptedException {
-        for (JsonObject approval : people.as("mira", "GET", "/api/approvals").send().objects("data")) {
+        for (JsonObject approval :
+                people.as("mira", "GET", "/api/approvals").send().objects("data")) {
             if (approval.getString("subject").equals("@" + handle)) {
                 return approval.getString("id");
             }
@@ -596,14 +625,15 @@ class AuthorisationIT {
     }
 
     private String policy(String person, String handle) throws IOException, InterruptedException {
-        Answer answer = people.as(person, "GET", "/api/subjects/" + handle + "/policy")
-                .send();
+        Answer answer =
+                people.as(person, "GET", "/api/subjects/" + handle + "/policy").send();
         assertThat(answer.status()).describedAs("%s", answer).isEqualTo(200);
         return answer.text();
     }
 
     private String state(String person, String handle) throws IOException, InterruptedException {
-        for (JsonObject subject : people.as(person, "GET", "/api/likenesses").send().objects("data")) {
+        for (JsonObject subject :
+                people.as(person, "GET", "/api/likenesses").send().objects("data")) {
             if (subject.getString("handle").equals("@" + handle)) {
                 return subject.getString("state");
             }

@@ -154,7 +154,8 @@ record Exchange(String method, String url, Map<String, String> headers, byte[] b
 
         boolean leadsToKeycloak() {
             return status() == 302
-                    && header("Location").startsWith(RunningPlatform.sandbox().issuer() + "/protocol/openid-connect/auth");
+                    && header("Location")
+                            .startsWith(RunningPlatform.sandbox().issuer() + "/protocol/openid-connect/auth");
         }
 
         @Override

@@ -65,7 +65,8 @@ class GateLimitsIT {
                 arguments("an unknown category", extension("{\"categories\":[\"x\"]}"), "imprimatur/categories"),
                 arguments("an unknown territory", extension("{\"territory\":\"Mars\"}"), "imprimatur/territory"),
                 arguments("a subject of no name", extension("{\"subjects\":[1]}"), "imprimatur/subjects/0"),
-                arguments("U+0000 in a subject", extension("{\"subjects\":[\"" + NUL + "\"]}"), "imprimatur/subjects/0"),
+                arguments(
+                        "U+0000 in a subject", extension("{\"subjects\":[\"" + NUL + "\"]}"), "imprimatur/subjects/0"),
                 arguments("one text for subjects", extension("{\"subjects\":\"mira\"}"), "imprimatur/subjects"),
                 arguments(
                         "too many subjects",
@@ -210,7 +211,9 @@ class GateLimitsIT {
         return Stream.of(
                 arguments("text", "hello".getBytes(StandardCharsets.UTF_8)),
                 arguments("a program", new byte[] {'M', 'Z', 0, 0}),
-                arguments("a picture that runs", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)),
+                arguments(
+                        "a picture that runs",
+                        "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)),
                 arguments("a GIF", "GIF89a\1\0\1\0\0\0\0;".getBytes(StandardCharsets.ISO_8859_1)),
                 arguments("the head of a PNG", Arrays.copyOf(png, 8)),
                 arguments("half a PNG", Arrays.copyOf(png, png.length / 2)),
@@ -260,8 +263,19 @@ class GateLimitsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ab", "A B", "-abc", "abc.", "a/../b", "miräcle", "<script>", "a\u0000b",
-        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+    @ValueSource(
+            strings = {
+                "",
+                "ab",
+                "A B",
+                "-abc",
+                "abc.",
+                "a/../b",
+                "miräcle",
+                "<script>",
+                "a\u0000b",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+            })
     void likeness_isRefused_whenHandleIs(String handle) throws IOException, InterruptedException {
         Answer answer = people.as("mira", "POST", "/api/likenesses")
                 .parts(likeness(handle, Part.text("x", "y")))
@@ -279,7 +293,8 @@ class GateLimitsIT {
             List<Part> parts = new ArrayList<>(likeness(handle, new Part(field, text, false)));
             parts.removeIf(part -> part.name().equals(field) && part.content() != text);
 
-            Answer answer = people.as("mira", "POST", "/api/likenesses").parts(parts).send();
+            Answer answer =
+                    people.as("mira", "POST", "/api/likenesses").parts(parts).send();
 
             assertRefused(answer, 422);
             assertThat(pointers(answer)).containsExactly("#/" + field);
@@ -335,7 +350,18 @@ class GateLimitsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "1.00", "EUR", "-1.00 EUR", "1.00 XXX", "1e99 EUR", "99999999999999999999 EUR", "NaN EUR", ""})
+    @ValueSource(
+            strings = {
+                "abc",
+                "1.00",
+                "EUR",
+                "-1.00 EUR",
+                "1.00 XXX",
+                "1e99 EUR",
+                "99999999999999999999 EUR",
+                "NaN EUR",
+                ""
+            })
     void policy_isRefused_whenPriceIs(String price) throws IOException, InterruptedException {
         String handle = registered("mira");
 
@@ -375,7 +401,8 @@ class GateLimitsIT {
         assertRefused(put(handle, "If-None-Match", "*", wide), 409);
         assertRefused(put(handle, "If-Match", "\"policy-7\"", wide), 409);
 
-        Answer now = people.as("mira", "GET", "/api/subjects/" + handle + "/policy").send();
+        Answer now =
+                people.as("mira", "GET", "/api/subjects/" + handle + "/policy").send();
         assertThat(now.header("ETag")).isEqualTo("\"policy-1\"");
         assertThat(now.at("/terms/audience")).isEqualTo("only-me");
         assertThat(put(handle, "If-Match", "\"policy-1\"", wide).status()).isEqualTo(200);
@@ -401,8 +428,10 @@ class GateLimitsIT {
 
     @Test
     void payout_isRefused_whenRequestIsWrong() throws IOException, InterruptedException {
-        for (String body : List.of("{}", "{\"currency\":5}", "{\"currency\":\"EURO\"}", "{\"currency\":\"" + NUL + "\"}")) {
-            Answer answer = people.as("tomas", "POST", "/api/payouts").json(body).send();
+        for (String body :
+                List.of("{}", "{\"currency\":5}", "{\"currency\":\"EURO\"}", "{\"currency\":\"" + NUL + "\"}")) {
+            Answer answer =
+                    people.as("tomas", "POST", "/api/payouts").json(body).send();
 
             assertRefused(answer, 422);
             assertThat(pointers(answer)).containsExactly("#/currency");
@@ -465,8 +494,7 @@ class GateLimitsIT {
                         .body("application/x-www-form-urlencoded", wrongEscape.getBytes(StandardCharsets.UTF_8)),
                 mira.request("POST", "/payouts/request")
                         .body("application/x-www-form-urlencoded", wrongEscape.getBytes(StandardCharsets.UTF_8)),
-                mira.request("POST", "/likeness/new-one/approved")
-                        .form(Map.of("csrf", mira.csrf(), "person", "a\0b")),
+                mira.request("POST", "/likeness/new-one/approved").form(Map.of("csrf", mira.csrf(), "person", "a\0b")),
                 mira.request("GET", "/likeness/%00"))) {
             Answer answer = exchange.send();
 
@@ -518,7 +546,10 @@ class GateLimitsIT {
 
     private static List<Part> likeness(String handle, Part more) {
         return List.of(
-                Part.text("handle", handle), Part.text("name", "Quorvax Ilmendra"), Part.text("modality", "face"), more);
+                Part.text("handle", handle),
+                Part.text("name", "Quorvax Ilmendra"),
+                Part.text("modality", "face"),
+                more);
     }
 
     private static String mark() {
