@@ -187,6 +187,25 @@ class AuthorisationIT {
         }
     }
 
+    @Test
+    void api_answers401_whenTokenHasEnded() throws IOException, InterruptedException {
+        RealmAdmin realm = new RealmAdmin();
+        realm.setTokenLifeSeconds(2);
+        String token;
+        try {
+            token = new Tokens(RunningPlatform.sandbox()).ofPerson("mira");
+        } finally {
+            realm.setTokenLifeSeconds(300);
+        }
+        assertThat(Exchange.of("GET", "/api/likenesses").bearer(token).send().status())
+                .isEqualTo(200);
+
+        Thread.sleep(3_000);
+
+        assertRefused(Exchange.of("GET", "/api/likenesses").bearer(token).send(), 401);
+        assertRefused(Exchange.of("GET", "/v1/videos/x").bearer(token).send(), 401);
+    }
+
     private Map<String, String> badCredentials() throws IOException, InterruptedException {
         String[] good = people.token("mira").split("\\.", -1);
         String[] other = people.token("ada-legal").split("\\.", -1);
