@@ -46,22 +46,32 @@ final class SampleWorld {
         register(
                 tomas,
                 "/api/likenesses",
-                Map.of("handle", "tomas", "name", "Tomás Quill", "modality", "face", "instructions", "Never without my hat."));
-        allow(
-                tomas,
-                "tomas",
-                """
+                Map.of(
+                        "handle",
+                        "tomas",
+                        "name",
+                        "Tomás Quill",
+                        "modality",
+                        "face",
+                        "instructions",
+                        "Never without my hat."));
+        allow(tomas, "tomas", """
                 {"audience": "everyone", "purposes": ["personal", "education"], "ask_first": ["advertising"],
                  "never": ["violence", "politics"], "price": "1.20 EUR"}""");
         String leo = token("leo-licensing");
         register(
                 leo,
                 "/api/characters",
-                Map.of("handle", "tock", "name", "Tock the Walking Clock", "alias", "Tock", "description", "A clock on legs."));
-        allow(
-                leo,
-                "tock",
-                """
+                Map.of(
+                        "handle",
+                        "tock",
+                        "name",
+                        "Tock the Walking Clock",
+                        "alias",
+                        "Tock",
+                        "description",
+                        "A clock on legs."));
+        allow(leo, "tock", """
                 {"audience": "everyone", "purposes": ["personal", "entertainment", "education"],
                  "never": ["violence", "alcohol-tobacco-gambling"], "price": "2.50 EUR"}""");
         Files.createFile(done);
@@ -98,11 +108,16 @@ final class SampleWorld {
 
     private String token(String username) throws IOException, InterruptedException {
         Map<String, String> form = Map.of(
-                "grant_type", "password",
-                "client_id", Sandbox.PLATFORM_CLIENT,
-                "client_secret", sandbox.platformSecret(),
-                "username", username,
-                "password", sandbox.password());
+                "grant_type",
+                "password",
+                "client_id",
+                Sandbox.PLATFORM_CLIENT,
+                "client_secret",
+                sandbox.platformSecret(),
+                "username",
+                username,
+                "password",
+                sandbox.password());
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
