@@ -24,8 +24,7 @@ final class RealmAdmin {
     }
 
     private String token() {
-        return new Exchange(
-                        "POST", keycloak + "/realms/master/protocol/openid-connect/token", Map.of(), new byte[0])
+        return new Exchange("POST", keycloak + "/realms/master/protocol/openid-connect/token", Map.of(), new byte[0])
                 .form(Map.of(
                         "grant_type", "password",
                         "client_id", "admin-cli",
