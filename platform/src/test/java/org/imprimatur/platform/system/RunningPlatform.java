@@ -6,6 +6,7 @@ import org.imprimatur.platform.launcher.Layout;
 import org.imprimatur.platform.launcher.Platform;
 import org.imprimatur.platform.launcher.Ports;
 import org.imprimatur.platform.launcher.Progress;
+import org.imprimatur.platform.launcher.Sandbox;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -25,6 +26,11 @@ public final class RunningPlatform implements LauncherSessionListener {
             throw new IllegalStateException("system tests run by mvn verify: no platform was started");
         }
         return platform;
+    }
+
+    /** Its addresses and sample people. */
+    public static Sandbox sandbox() {
+        return get().sandbox();
     }
 
     @Override

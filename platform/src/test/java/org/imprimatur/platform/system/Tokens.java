@@ -42,7 +42,11 @@ public final class Tokens {
 
     /** The tokens of one running platform. */
     public Tokens(Platform platform) {
-        this.sandbox = platform.sandbox();
+        this(platform.sandbox());
+    }
+
+    Tokens(Sandbox sandbox) {
+        this.sandbox = sandbox;
     }
 
     /** A person's token that came through the sample platform. */

@@ -5,9 +5,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -52,11 +52,20 @@ public final class JsonFields {
     }
 
     public static JsonFields parse(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return new JsonFields(reader.readObject(), "");
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            parser.next();
+            JsonObject object = parser.getObject();
+            if (!parser.hasNext()) {
+                return new JsonFields(object, "");
+            }
         } catch (RuntimeException | StackOverflowError e) { // Nesting too deep has no exception of its own.
-            throw InvalidInputException.of("body", "must be one JSON object");
+            throw notOneObject();
         }
+        throw notOneObject();
+    }
+
+    private static InvalidInputException notOneObject() {
+        return InvalidInputException.of("body", "must be one JSON object");
     }
 
     /** The text fields of a form. */
