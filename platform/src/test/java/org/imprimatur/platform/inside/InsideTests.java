@@ -25,7 +25,7 @@ final class InsideTests {
 
     static WebArchive archive(Class<?> test) {
         return ShrinkWrap.create(WebArchive.class, test.getSimpleName() + ".war")
-                .addClasses(test, InsideTests.class)
+                .addClasses(test, InsideTests.class, DeployedApplication.class)
                 .addPackages(true, "org.assertj.core")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsWebInfResource(new StringAsset(STRUCTURE), "jboss-deployment-structure.xml");
