@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.imprimatur.licensing.money.MalformedMoneyException;
 import org.imprimatur.licensing.money.Money;
 import org.imprimatur.licensing.money.Share;
 import org.imprimatur.licensing.policy.Audience;
 import org.imprimatur.licensing.policy.Category;
 import org.imprimatur.licensing.policy.Purpose;
-import org.imprimatur.licensing.terms.InvalidTermsException;
 import org.imprimatur.licensing.terms.Terms;
 import org.imprimatur.problem.InvalidInputException;
 import org.imprimatur.web.json.JsonFields;
@@ -85,16 +83,19 @@ class TermsJsonTest {
     }
 
     @Test
-    void read_refusesWhatIsNoMoney() {
+    void read_namesThePrice_whenItIsNoMoney() {
         assertThatThrownBy(() -> TermsJson.read(JsonFields.parse("{\"price\":\"a lot\"}")))
-                .isInstanceOf(MalformedMoneyException.class);
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("`price`")
+                .hasMessageContaining("a lot");
     }
 
     @Test
-    void read_refusesTermsThatContradictThemselves() {
+    void read_namesTheField_whenTermsContradictThemselves() {
         assertThatThrownBy(() -> TermsJson.read(
                         JsonFields.parse("{\"from\":\"2027-01-02T00:00:00Z\",\"until\":\"2027-01-01T00:00:00Z\"}")))
-                .isInstanceOf(InvalidTermsException.class);
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("`until`");
     }
 
     private static Terms anyTerms(Random random) {
