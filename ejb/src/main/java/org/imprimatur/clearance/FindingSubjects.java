@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.imprimatur.licensing.detection.CategoryLexicon;
 import org.imprimatur.licensing.detection.Finding;
@@ -35,22 +37,45 @@ public class FindingSubjects {
         }
     }
 
+    /** Not within a word, so that an e-mail address names nobody. */
+    private static final Pattern WRITTEN_HANDLE =
+            Pattern.compile("(?<![\\p{L}\\p{N}._%+-])@[A-Za-z0-9][A-Za-z0-9._-]{1,28}[A-Za-z0-9]");
+
     @Inject
     NamesInUse names;
 
     @Inject
     Subjects subjects;
 
-    /** @throws InvalidInputException when a handle that the request names is nobody's */
+    /** @throws InvalidInputException when a handle that the request names, in its prompt too, is nobody's */
     public Found find(ClearanceRequest request) {
         NamesInUse.Snapshot snapshot = names.current();
         List<Finding> findings = new ArrayList<>(named(request.handles()));
         findings.addAll(snapshot.index().find(request.prompt()));
+        refuseUnknownHandles(request.prompt(), findings);
         return new Found(
                 List.copyOf(findings),
                 CategoryLexicon.find(request.prompt()),
                 snapshot.revision(),
                 snapshot.index().version());
+    }
+
+    /** Whoever writes `@somebody` means somebody: when nobody is called so, nothing is made in the hope that it is nobody. */
+    private static void refuseUnknownHandles(String prompt, List<Finding> findings) {
+        List<Violation> unknown = new ArrayList<>();
+        Matcher written = WRITTEN_HANDLE.matcher(prompt);
+        while (written.find()) {
+            int start = written.start();
+            int end = written.end();
+            boolean known = findings.stream()
+                    .anyMatch(f -> f.method() == Finding.Method.HANDLE && f.start() < end && f.end() > start);
+            if (!known) {
+                unknown.add(new Violation("prompt", "names `%s`, which is not registered".formatted(written.group())));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new InvalidInputException(unknown);
+        }
     }
 
     private List<Finding> named(List<String> handles) {

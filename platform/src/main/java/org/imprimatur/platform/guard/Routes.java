@@ -21,6 +21,8 @@ import org.imprimatur.licensing.grant.Grant;
 
 /** The few requests that can pass; every other one ends here. The whole request target is compared, nothing is decoded. */
 final class Routes implements HttpHandler {
+    private static final int DRAINED_CHUNK = 8 * 1024;
+    private static final int DRAINED_CHUNKS_MAX = 1024;
     private static final System.Logger LOG = System.getLogger(Routes.class.getName());
     private static final String VIDEOS = "/v1/videos";
     private static final String BEARER = "bearer ";
@@ -52,6 +54,7 @@ final class Routes implements HttpHandler {
                 route(exchange, reply);
             } catch (StoppedException e) {
                 LOG.log(Level.INFO, "Refused as {0}", e.problem().code());
+                drain(exchange.getRequestBody());
                 reply.problem(e);
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "The guard failed; the request did not pass", e);
@@ -61,6 +64,15 @@ final class Routes implements HttpHandler {
             LOG.log(Level.DEBUG, "A client went away", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A client that is still sending would lose the answer with its connection: a bounded rest is read and dropped. */
+    private static void drain(InputStream body) throws IOException {
+        byte[] chunk = new byte[DRAINED_CHUNK];
+        int chunks = 0;
+        while (chunks < DRAINED_CHUNKS_MAX && body.read(chunk) >= 0) {
+            chunks++;
         }
     }
 

@@ -89,6 +89,16 @@ class GateLimitsIT {
     }
 
     @Test
+    void video_isRefused_whenPromptNamesAHandleThatNobodyHas() throws IOException, InterruptedException {
+        Answer answer = people.as("carla", "POST", "/v1/videos")
+                .body("application/json", "{\"prompt\":\"@no-such-person waves\"}".getBytes(StandardCharsets.UTF_8))
+                .send();
+
+        assertRefused(answer, 422);
+        assertThat(answer.at("/error/message")).contains("@no-such-person");
+    }
+
+    @Test
     void video_isRefused_whenJsonIsNotUtf8() throws IOException, InterruptedException {
         byte[] latin = "{\"prompt\":\"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
 
