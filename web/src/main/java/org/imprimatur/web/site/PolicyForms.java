@@ -55,8 +55,8 @@ final class PolicyForms {
                         .toList(),
                 terms.territories().isEmpty(),
                 Countries.choices(locale, terms.territories()),
-                terms.from().equals(Terms.SINCE_EVER) ? "" : day(terms.from()),
-                terms.until().equals(Terms.OPEN) ? "" : day(terms.until().minus(Duration.ofSeconds(1))),
+                shownFrom(terms.from()),
+                shownUntil(terms.until()),
                 major(terms.price()),
                 currencies(terms.price().currency().getCurrencyCode()),
                 terms.askAlways(),
@@ -153,15 +153,30 @@ final class PolicyForms {
         }
     }
 
-    private static Instant start(MultivaluedMap<String, String> posted, Map<String, String> errors, Instant otherwise) {
+    /** A day left as it was shown leaves the time behind it as it was: saving a form unchanged widens nothing. */
+    private static Instant start(MultivaluedMap<String, String> posted, Map<String, String> errors, Instant before) {
         String day = first(posted, "from");
-        return day.isEmpty() ? Terms.SINCE_EVER : startOf(day, 0, "from", errors, otherwise);
+        if (day.equals(shownFrom(before))) {
+            return before;
+        }
+        return day.isEmpty() ? Terms.SINCE_EVER : startOf(day, 0, "from", errors, before);
     }
 
     /** The last day is a whole one: terms end with the first instant of the next. */
-    private static Instant end(MultivaluedMap<String, String> posted, Map<String, String> errors, Instant otherwise) {
+    private static Instant end(MultivaluedMap<String, String> posted, Map<String, String> errors, Instant before) {
         String day = first(posted, "until");
-        return day.isEmpty() ? Terms.OPEN : startOf(day, 1, "until", errors, otherwise);
+        if (day.equals(shownUntil(before))) {
+            return before;
+        }
+        return day.isEmpty() ? Terms.OPEN : startOf(day, 1, "until", errors, before);
+    }
+
+    private static String shownFrom(Instant from) {
+        return from.equals(Terms.SINCE_EVER) ? "" : day(from);
+    }
+
+    private static String shownUntil(Instant until) {
+        return until.equals(Terms.OPEN) ? "" : day(until.minus(Duration.ofSeconds(1)));
     }
 
     private static Instant startOf(

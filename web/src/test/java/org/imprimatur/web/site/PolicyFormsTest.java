@@ -75,6 +75,24 @@ class PolicyFormsTest {
                 .isEqualTo(Terms.onlyMe());
     }
 
+    @Test
+    void term_isNotWidened_whenAFormIsPostedAsItWas() throws PolicyForms.InvalidForm {
+        Terms terms = new Terms(
+                RICH.audience(),
+                RICH.purposes(),
+                RICH.askFirst(),
+                RICH.never(),
+                RICH.territories(),
+                Instant.parse("2027-01-01T12:30:00Z"),
+                Instant.parse("2027-12-31T09:15:00Z"),
+                RICH.price(),
+                RICH.shares(),
+                RICH.askAlways());
+
+        assertThat(PolicyForms.terms(posted(PolicyForms.of(3, terms, "", Locale.UK)), terms))
+                .isEqualTo(terms);
+    }
+
     @ParameterizedTest
     @CsvSource({"1500 JPY, 1500", "0.001 BHD, 0.001", "0.00 EUR, 0.00", "0.0001 EUR, 0.0001"})
     void price_isShown_inItsCurrencysDigits(String price, String shown) throws PolicyForms.InvalidForm {
