@@ -57,7 +57,7 @@ class ChainIT {
             // Page and API agree on the file, and on one of which a byte was changed.
             VerifyPages.Seen good = verify.verify(film);
             assertThat(good.verdict()).isEqualTo("trusted");
-            assertThat(good.consent()).isEqualTo("in-force");
+            assertThat(good.consents()).containsExactly("in-force");
             assertThat(verdict(anyone, film).getString("verdict")).isEqualTo("trusted");
             byte[] changed = withOneByteChanged(film);
             assertThat(verify.verify(changed).verdict()).isEqualTo("changed");
@@ -80,7 +80,9 @@ class ChainIT {
             assertThat(creator.get("/v1/videos/" + made + "/content").status()).isEqualTo(403);
             VerifyPages.Seen since = verify.verify(film);
             assertThat(since.verdict()).isEqualTo("trusted");
-            assertThat(since.consent()).isEqualTo("withdrawn");
+            assertThat(since.consents())
+                    .as("the person has withdrawn, the studio has not")
+                    .containsExactly("in-force", "withdrawn");
             assertThat(since.words()).containsIgnoringCase("withdrawn");
             assertThat(verdict(anyone, film).getJsonObject("consent").getString("state"))
                     .isEqualTo("withdrawn");

@@ -3,6 +3,9 @@ package org.imprimatur.platform.system;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** `/verify` as anybody uses it. */
 final class VerifyPages {
@@ -14,17 +17,18 @@ final class VerifyPages {
         this.url = url;
     }
 
-    /** What the page says of a file: the verdict, and how the consents stand. */
-    record Seen(String verdict, String consent, String words) {}
+    /** What the page says of a file: the verdict, and how the consents of all who are in it stand. */
+    record Seen(String verdict, Set<String> consents, String words) {}
 
     Seen verify(byte[] file) {
         page.navigate(url + "/verify");
         page.setInputFiles("input[type=file]", new FilePayload("clip.mp4", "video/mp4", file));
         page.locator("main form button[type=submit]").first().click();
         page.waitForSelector("#verdict");
-        String consent =
-                page.locator("[data-consent]").count() == 0 ? "" : page.getAttribute("[data-consent]", "data-consent");
-        return new Seen(page.getAttribute("#verdict", "data-verdict"), consent, page.innerText("main"));
+        Set<String> consents = page.locator("[data-consent]").all().stream()
+                .map(consent -> consent.getAttribute("data-consent"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Seen(page.getAttribute("#verdict", "data-verdict"), consents, page.innerText("main"));
     }
 
     /** Plays a film to its end in the browser. @return how many seconds it ran */
