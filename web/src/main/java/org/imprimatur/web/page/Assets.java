@@ -3,9 +3,12 @@ package org.imprimatur.web.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The style sheets, scripts and images of the pages: a fixed list, read once. Their addresses carry a digest of their
@@ -19,6 +22,10 @@ public final class Assets {
             "htmx.min.js", "text/javascript; charset=utf-8",
             "imprimatur.js", "text/javascript; charset=utf-8",
             "favicon.svg", "image/svg+xml; charset=utf-8");
+
+    /** One sheet is sent; each surface keeps its own part of it. */
+    private static final List<String> STYLE_PARTS =
+            List.of("imprimatur", "generations", "studio", "approvals", "payouts", "likeness", "verify", "operations");
 
     private final Map<String, Asset> byName;
 
@@ -44,6 +51,17 @@ public final class Assets {
     }
 
     private static byte[] read(String name) {
+        return name.equals("imprimatur.css") ? styleSheet() : content(name);
+    }
+
+    private static byte[] styleSheet() {
+        return STYLE_PARTS.stream()
+                .map(part -> new String(content("style/" + part + ".css"), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] content(String name) {
         try (InputStream content = Assets.class.getResourceAsStream("asset/" + name)) {
             if (content == null) {
                 throw new IllegalStateException("asset missing from the build: `" + name + "`");

@@ -1,35 +1,47 @@
 package org.imprimatur.web.page;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The words of the pages in one language, from {@code messages.properties} and its translations. A key without words
- * reads as itself, so that a new wire name shows up plainly and not as an error page.
+ * The words of the pages in one language, from {@code messages.properties} (what all pages share), one bundle per
+ * surface beside it, and their translations. A key without words reads as itself, so that a new wire name shows up
+ * plainly and not as an error page.
  */
 public final class Messages {
 
-    private static final String BUNDLE = "org.imprimatur.web.page.messages";
+    private static final List<String> BUNDLES =
+            List.of("messages", "generations", "studio", "approvals", "payouts", "likeness", "verify", "operations");
 
     private final Locale locale;
-    private final ResourceBundle words;
+    private final List<ResourceBundle> words;
 
-    private Messages(Locale locale, ResourceBundle words) {
+    private Messages(Locale locale, List<ResourceBundle> words) {
         this.locale = locale;
         this.words = words;
     }
 
     /** The words of the language that is nearest to the locale; English where there is no translation. */
     public static Messages of(Locale locale) {
+        return new Messages(
+                locale, BUNDLES.stream().map(name -> bundle(name, locale)).toList());
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
         ResourceBundle.Control noFallback =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Messages(
-                locale, ResourceBundle.getBundle(BUNDLE, locale, Messages.class.getClassLoader(), noFallback));
+        String base = Messages.class.getPackageName() + "." + name;
+        return ResourceBundle.getBundle(base, locale, Messages.class.getClassLoader(), noFallback);
     }
 
     public String text(String key) {
-        return words.containsKey(key) ? words.getString(key) : key;
+        return words.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .map(bundle -> bundle.getString(key))
+                .orElse(key);
     }
 
     /** Words with values in them, in the form of {@link MessageFormat}. */

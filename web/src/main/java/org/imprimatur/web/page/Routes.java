@@ -15,7 +15,34 @@ public final class Routes {
     public static final Href ONBOARDING = Href.of("/payouts/onboarding");
     public static final Href PAY_OUT = Href.of("/payouts/request");
 
+    public static final Href GENERATIONS = Href.of("/generations");
+    public static final Href STUDIO = Href.of("/studio");
+    public static final Href APPROVALS = Href.of("/approvals");
+    public static final Href PAYOUTS = Href.of("/payouts");
+    public static final Href OPERATIONS = Href.of("/operations");
+    public static final Href API = Href.of("/api");
+
     private Routes() {}
+
+    /** One generation, to whoever asked for it and to the owners of those who appear in it. */
+    public static Href generation(String job) {
+        return Href.of("/generations/" + segment(job));
+    }
+
+    /** Its film or image, playable in the page; to the same people. */
+    public static Href generationContent(String job) {
+        return Href.of("/generations/" + segment(job) + "/content");
+    }
+
+    /** A small JPEG of it; to the same people. */
+    public static Href generationThumbnail(String job) {
+        return Href.of("/generations/" + segment(job) + "/thumbnail");
+    }
+
+    /** What anyone may know of an output, by the label of its manifest. */
+    public static Href verifyManifest(String manifest) {
+        return Href.of("/verify/manifests/" + segment(manifest));
+    }
 
     public static Href likeness(String handle) {
         return Href.of("/likeness/" + segment(handle));
