@@ -12,6 +12,7 @@ import org.imprimatur.registry.SubjectLocks;
 import org.imprimatur.royalties.PolicyShares;
 import org.imprimatur.royalties.RevenueSplit;
 import org.imprimatur.settings.Settings;
+import org.imprimatur.vitals.Measures;
 
 /**
  * Decides requests, before anything is generated and again whenever it matters. Runs in its caller's transaction, which
@@ -39,13 +40,20 @@ public class Clearing {
     @Inject
     Settings settings;
 
+    @Inject
+    Measures measures;
+
     /** Finds, decides, and records both; asks the owners or quotes a price where that is the answer. */
     public Clearance clear(ClearanceRequest asked) {
+        return measures.deciding(() -> cleared(asked));
+    }
+
+    private Clearance cleared(ClearanceRequest asked) {
         FindingSubjects.Found found = finding.find(asked);
         ClearanceRequest request = asked.withMoreCategories(found.categories());
         clearances.add(request, found);
         ClearanceDecision decision = deciding.decide(request, found.subjects(), Set.of(), request.askedAt());
-        clearances.add(request.id(), decision);
+        record(request.id(), decision);
         if (decision.outcome() == Outcome.ASK_FIRST) {
             approvals.ask(request, decision.with(Outcome.ASK_FIRST));
         }
@@ -62,15 +70,20 @@ public class Clearing {
     public Clearance clearAgain(ClearanceRequest.Id id, Instant at) {
         ClearanceRequest request = clearances.get(id);
         ClearanceDecision decision = decideAgain(request, at);
-        clearances.add(id, decision);
+        record(id, decision);
         return concluded(request, decision);
     }
 
     /** Decides again before a grant is made out, for the record: the grant names this decision. */
     public ClearanceDecision confirm(ClearanceRequest.Id id, Instant at) {
         ClearanceDecision decision = decideAgain(clearances.get(id), at);
-        clearances.add(id, decision);
+        record(id, decision);
         return decision;
+    }
+
+    private void record(ClearanceRequest.Id id, ClearanceDecision decision) {
+        clearances.add(id, decision);
+        measures.decided(decision.outcome().wire(), decision.reason());
     }
 
     /** Whether what was permitted still is, decided anew under the locks. */

@@ -15,6 +15,7 @@ import org.imprimatur.provenance.validation.ActiveManifest;
 import org.imprimatur.provenance.validation.ManifestValidation;
 import org.imprimatur.provenance.validation.StatusEntry;
 import org.imprimatur.provenance.validation.ValidationReport;
+import org.imprimatur.vitals.Measures;
 
 /** Anyone can ask: is this file what it claims, was it agreed to, is it still? */
 @ApplicationScoped
@@ -31,7 +32,16 @@ public class Verifying {
     @Inject
     ConsentStatuses statuses;
 
+    @Inject
+    Measures measures;
+
     public Verification verify(Path file, Instant at) {
+        Verification verification = verified(file, at);
+        measures.verified(verification.verdict().wire());
+        return verification;
+    }
+
+    private Verification verified(Path file, Instant at) {
         try {
             ValidationReport report = ManifestValidation.validate(file, identity.anchors(), at);
             Verdict verdict = verdictOf(report);

@@ -23,6 +23,7 @@ import org.imprimatur.media.Digest;
 import org.imprimatur.registry.Subject;
 import org.imprimatur.registry.Subjects;
 import org.imprimatur.settings.Settings;
+import org.imprimatur.vitals.Measures;
 
 /** Decides once more, under the locks, and makes out the grant (rules 2 and 3). */
 @Stateless
@@ -46,6 +47,9 @@ public class Dispatching {
     @Inject
     Settings settings;
 
+    @Inject
+    Measures measures;
+
     /** @return empty when consent has gone, and the job ended; or when the claim does not hold any more */
     public Optional<DispatchOrder> order(Claim claim, Instant now) {
         ClearanceDecision decision = clearing.confirm(claim.request(), now);
@@ -56,9 +60,11 @@ public class Dispatching {
         ClearanceRequest request = clearances.get(claim.request());
         byte[] body = body(request, decision);
         Grant grant = grant(claim, request, decision, body, now);
-        return jobs.dispatching(claim, grant.id(), decision)
-                ? Optional.of(new DispatchOrder(body, grant))
-                : Optional.empty();
+        if (!jobs.dispatching(claim, grant.id(), decision)) {
+            return Optional.empty();
+        }
+        measures.granted();
+        return Optional.of(new DispatchOrder(body, grant));
     }
 
     private Grant grant(Claim claim, ClearanceRequest request, ClearanceDecision decision, byte[] body, Instant now) {

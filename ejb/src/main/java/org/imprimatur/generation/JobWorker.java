@@ -15,6 +15,7 @@ import org.imprimatur.media.Digest;
 import org.imprimatur.media.MediaStore;
 import org.imprimatur.provenance.ProvenanceException;
 import org.imprimatur.provenance.manifest.SignedManifest;
+import org.imprimatur.vitals.Measures;
 
 /** Takes one claimed job one step further. Remote calls are made outside of transactions. */
 @ApplicationScoped
@@ -48,6 +49,9 @@ public class JobWorker {
 
     @Inject
     MediaStore store;
+
+    @Inject
+    Measures measures;
 
     public void advance(Claim claim) {
         try {
@@ -143,7 +147,7 @@ public class JobWorker {
         try {
             backend.fetch(claim.job(), claim.backendJob(), fetched);
             ConsentCredential consent = decisions.credentialOf(claim);
-            SignedManifest manifest = signing.sign(fetched, signed, consent, Instant.now());
+            SignedManifest manifest = measures.signing(() -> signing.sign(fetched, signed, consent, Instant.now()));
             release(claim, consent, signed, manifest);
         } catch (ProvenanceException e) {
             LOG.log(System.Logger.Level.WARNING, "job %s: signing: %s".formatted(claim.job(), e.getMessage()));

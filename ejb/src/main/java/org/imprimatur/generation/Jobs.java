@@ -21,6 +21,7 @@ import org.imprimatur.clearance.Clearances;
 import org.imprimatur.consent.Revocation;
 import org.imprimatur.problem.UnknownThingException;
 import org.imprimatur.registry.Actor;
+import org.imprimatur.vitals.Measures;
 
 /** The queue, in the database. A claim is one short update with lease and fencing token; no row lock outlives it. */
 @Stateless
@@ -33,6 +34,9 @@ public class Jobs {
 
     @Inject
     Clearances clearances;
+
+    @Inject
+    Measures measures;
 
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Job add(ClearanceRequest request, JobState state, ClearanceDecision decision, Instant at) {
@@ -175,11 +179,12 @@ public class Jobs {
     /** @return whether the claim still held */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public boolean ended(Claim claim, JobState state, String code, String message, Instant at) {
-        return entities.createNativeQuery("update job set state = :state, error_code = :code, error_message = :message,"
-                                + " progress = case when :state = 'completed' then 100 else progress end,"
-                                + " completed_at = :at, lease_until = null"
-                                + " where id = :id and lease_token = :token"
-                                + " and state in ('cleared', 'dispatching', 'running')")
+        boolean held = entities.createNativeQuery(
+                                "update job set state = :state, error_code = :code, error_message = :message,"
+                                        + " progress = case when :state = 'completed' then 100 else progress end,"
+                                        + " completed_at = :at, lease_until = null"
+                                        + " where id = :id and lease_token = :token"
+                                        + " and state in ('cleared', 'dispatching', 'running')")
                         .setParameter("state", state.wire())
                         .setParameter("code", code)
                         .setParameter("message", message)
@@ -188,6 +193,10 @@ public class Jobs {
                         .setParameter("token", claim.token())
                         .executeUpdate()
                 == 1;
+        if (held) {
+            measures.ended(state.wire(), code);
+        }
+        return held;
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
