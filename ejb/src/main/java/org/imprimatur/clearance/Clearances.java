@@ -62,6 +62,9 @@ public class Clearances {
         row.registryRevision = found.registryRevision();
         row.detector = found.detector();
         row.askedAt = request.askedAt();
+        row.medium = request.medium().wire();
+        row.parent = request.findParent().orElse(null);
+        row.depth = request.lineage().depth();
         entities.persist(row);
         for (int i = 0; i < found.findings().size(); i++) {
             add(request, i, found.findings().get(i));
@@ -145,7 +148,9 @@ public class Clearances {
                 Purpose.ofWire(row.purpose),
                 row.territory,
                 Arrays.stream(row.categories).map(Category::ofWire).collect(Collectors.toUnmodifiableSet()),
-                row.askedAt);
+                row.askedAt,
+                Medium.ofWire(row.medium),
+                new Lineage(row.parent, row.depth));
     }
 
     /** Lets one transaction at a time work on a request's answers. */

@@ -37,7 +37,7 @@ public class Jobs {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Job add(ClearanceRequest request, JobState state, ClearanceDecision decision, Instant at) {
         JobRecord row = new JobRecord();
-        row.id = Job.Id.fresh().value();
+        row.id = Job.Id.fresh(Job.Kind.of(request.medium())).value();
         row.request = request.id().value();
         row.state = state.wire();
         row.decision = decision.id().value();

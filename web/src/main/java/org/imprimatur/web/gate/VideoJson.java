@@ -42,7 +42,11 @@ final class VideoJson {
         job.findCompletedAt()
                 .ifPresentOrElse(
                         at -> json.add("completed_at", at.getEpochSecond()), () -> json.addNull("completed_at"));
-        json.addNull("expires_at").addNull("remixed_from_video_id");
+        json.addNull("expires_at");
+        request.findParent()
+                .ifPresentOrElse(
+                        parent -> json.add("remixed_from_video_id", parent),
+                        () -> json.addNull("remixed_from_video_id"));
         if (job.errorCode().isEmpty()) {
             return json.addNull("error");
         }
@@ -55,7 +59,7 @@ final class VideoJson {
             case AWAITING, CLEARED, DISPATCHING -> "queued";
             case RUNNING -> "in_progress";
             case COMPLETED -> "completed";
-            case FAILED, REFUSED, WITHDRAWN -> "failed";
+            case FAILED, REFUSED, WITHDRAWN, CANCELLED -> "failed";
         };
     }
 
