@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -130,15 +131,32 @@ public class Clearances {
         entities.persist(row);
     }
 
+    /** As {@link #get} of each, in one question; they come in no order. */
+    public List<ClearanceRequest> all(Collection<ClearanceRequest.Id> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select r from ClearanceRequestRecord r where r.id in :ids", ClearanceRequestRecord.class)
+                .setParameter("ids", ids.stream().map(ClearanceRequest.Id::value).toList())
+                .getResultStream()
+                .map(this::toRequest)
+                .toList();
+    }
+
     /** @throws UnknownThingException when there is none */
     public ClearanceRequest get(ClearanceRequest.Id id) {
         ClearanceRequestRecord row = entities.find(ClearanceRequestRecord.class, id.value());
         if (row == null) {
             throw new UnknownThingException("request", id);
         }
+        return toRequest(row);
+    }
+
+    private ClearanceRequest toRequest(ClearanceRequestRecord row) {
         Actor actor = new Actor(party(row.requester), party(row.actsFor), party(row.platform));
         return new ClearanceRequest(
-                id,
+                new ClearanceRequest.Id(row.id),
                 actor,
                 row.prompt,
                 row.model,
