@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -116,6 +118,17 @@ public class Approvals {
                 .getResultStream()
                 .findFirst()
                 .map(Approvals::toApproval);
+    }
+
+    /** Every question that a request led to, once. */
+    public List<Approval> ofRequest(ClearanceRequest.Id request) {
+        Map<Approval.Id, Approval> byId = new LinkedHashMap<>(); // a request that was decided twice joins twice
+        query("where a.request = :request order by a.askedAt, a.id", List.of())
+                .setParameter("request", request.value())
+                .getResultStream()
+                .map(Approvals::toApproval)
+                .forEach(approval -> byId.putIfAbsent(approval.id(), approval));
+        return List.copyOf(byId.values());
     }
 
     /** What waits for the owner of these subjects, oldest first. */

@@ -193,6 +193,39 @@ public class Clearances {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The evidence, in the order in which it was found. */
+    public List<Finding> findings(ClearanceRequest.Id request) {
+        return entities.createQuery(
+                        "select f from FindingRecord f where f.request = :request order by f.ordinal",
+                        FindingRecord.class)
+                .setParameter("request", request.value())
+                .getResultStream()
+                .map(Clearances::toFinding)
+                .toList();
+    }
+
+    private static Finding toFinding(FindingRecord row) {
+        return new Finding(
+                row.subject.toString(),
+                Finding.Method.valueOf(row.method),
+                row.spanStart,
+                row.spanEnd,
+                row.score,
+                row.excerpt);
+    }
+
+    /** Every decision on record for a request, oldest first. */
+    public List<ClearanceDecision> decisions(ClearanceRequest.Id request) {
+        return entities.createQuery(
+                        "select d.id from DecisionRecord d where d.request = :request order by d.decidedAt, d.id",
+                        UUID.class)
+                .setParameter("request", request.value())
+                .getResultStream()
+                .map(ClearanceDecision.Id::new)
+                .map(this::getDecision)
+                .toList();
+    }
+
     public Optional<Quote> findQuote(ClearanceRequest.Id request) {
         QuoteRecord row = entities.find(QuoteRecord.class, request.value());
         if (row == null) {
