@@ -46,8 +46,7 @@ public class GenerationMediaResource {
         Role.STUDIO_LEGAL,
         Role.STUDIO_LICENSING,
         Role.STUDIO_FINANCE,
-        Role.CREATOR,
-        Role.PLATFORM
+        Role.CREATOR
     })
     public Response content(
             @PathParam("id") String id,
@@ -65,8 +64,7 @@ public class GenerationMediaResource {
         Role.STUDIO_LEGAL,
         Role.STUDIO_LICENSING,
         Role.STUDIO_FINANCE,
-        Role.CREATOR,
-        Role.PLATFORM
+        Role.CREATOR
     })
     public Response thumbnail(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known)
