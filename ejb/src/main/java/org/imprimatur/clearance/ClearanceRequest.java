@@ -108,19 +108,7 @@ public record ClearanceRequest(
         Set<Category> all = new HashSet<>(categories);
         all.addAll(more);
         return new ClearanceRequest(
-                id,
-                actor,
-                prompt,
-                model,
-                seconds,
-                size,
-                handles,
-                purpose,
-                territory,
-                all,
-                askedAt,
-                medium,
-                lineage);
+                id, actor, prompt, model, seconds, size, handles, purpose, territory, all, askedAt, medium, lineage);
     }
 
     /** Names a request. */

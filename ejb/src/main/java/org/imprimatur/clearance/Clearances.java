@@ -138,7 +138,8 @@ public class Clearances {
         }
         return entities.createQuery(
                         "select r from ClearanceRequestRecord r where r.id in :ids", ClearanceRequestRecord.class)
-                .setParameter("ids", ids.stream().map(ClearanceRequest.Id::value).toList())
+                .setParameter(
+                        "ids", ids.stream().map(ClearanceRequest.Id::value).toList())
                 .getResultStream()
                 .map(this::toRequest)
                 .toList();

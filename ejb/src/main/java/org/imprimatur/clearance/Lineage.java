@@ -27,7 +27,8 @@ public record Lineage(@Nullable String parent, int depth) {
     public Lineage remixOf(String job) {
         if (depth >= DEPTH_MAX) {
             throw InvalidInputException.of(
-                    "video_id", "is a remix of a remix %d times over; it can be remixed no further".formatted(DEPTH_MAX));
+                    "video_id",
+                    "is a remix of a remix %d times over; it can be remixed no further".formatted(DEPTH_MAX));
         }
         return new Lineage(job, depth + 1);
     }

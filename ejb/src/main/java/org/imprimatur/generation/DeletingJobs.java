@@ -45,7 +45,11 @@ public class DeletingJobs {
         }
         approvals.withdraw(job.request().id(), now);
         jobs.callOff(id, now);
-        audit.record(actor.person().id().value(), "delete-generation", id, job.state().wire());
+        audit.record(
+                actor.person().id().value(),
+                "delete-generation",
+                id,
+                job.state().wire());
         outputs.deleteMedia(id);
     }
 }

@@ -71,8 +71,7 @@ public class InferenceBackend {
      * @param grant the compact JWS that names exactly this body
      */
     public byte[] createImage(InferenceRequest order, String grant) throws BackendException {
-        HttpResponse<InputStream> response =
-                exchange(post(order, grant, IMAGE_TIMEOUT), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = exchange(post(order, grant, IMAGE_TIMEOUT), BodyHandlers.ofInputStream());
         byte[] answer = read(response.body(), IMAGE_ANSWER_BYTES_MAX);
         if (response.statusCode() / 100 != 2) {
             throw refusal(response.statusCode(), new String(answer, StandardCharsets.UTF_8));

@@ -30,8 +30,8 @@ record InferenceRequest(String path, DispatchBody body) {
         StringBuilder head = new StringBuilder();
         Map<String, String> fields = film(request);
         fields.put("prompt", prompt(request, instructions));
-        fields.forEach((name, value) -> head.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                .formatted(boundary, name, value)));
+        fields.forEach((name, value) -> head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
         head.append(("--%s\r\nContent-Disposition: form-data; name=\"input_reference\"; filename=\"parent.mp4\"\r\n"
                         + "Content-Type: video/mp4\r\n\r\n")
                 .formatted(boundary));

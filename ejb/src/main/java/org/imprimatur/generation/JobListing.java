@@ -30,12 +30,15 @@ public class JobListing {
         Query query = entities.createNativeQuery(sql(filter))
                 .setParameter("person", actor.person().id().value())
                 .setParameter("party", actor.party().id().value())
-                .setParameter("kinds", filter.kinds().stream().map(Job.Kind::wire).toList())
-                .setParameter("states", filter.states().stream().map(JobState::wire).toList())
+                .setParameter(
+                        "kinds", filter.kinds().stream().map(Job.Kind::wire).toList())
+                .setParameter(
+                        "states", filter.states().stream().map(JobState::wire).toList())
                 .setMaxResults(filter.most() + 1);
         filter.findParent().ifPresent(parent -> query.setParameter("parent", parent.value()));
         filter.findAfter().ifPresent(after -> query.setParameter("after", after.value()));
-        return ((List<?>) query.getResultList()).stream().map(String.class::cast).toList();
+        return ((List<?>) query.getResultList())
+                .stream().map(String.class::cast).toList();
     }
 
     private static String sql(JobFilter filter) {

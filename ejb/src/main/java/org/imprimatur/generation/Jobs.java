@@ -77,10 +77,13 @@ public class Jobs {
         List<JobRecord> rows = entities.createQuery("select j from JobRecord j where j.id in :ids", JobRecord.class)
                 .setParameter("ids", ids)
                 .getResultList();
-        Map<ClearanceRequest.Id, ClearanceRequest> requests = clearances
-                .all(rows.stream().map(row -> new ClearanceRequest.Id(row.request)).toList())
-                .stream()
-                .collect(Collectors.toMap(ClearanceRequest::id, Function.identity()));
+        Map<ClearanceRequest.Id, ClearanceRequest> requests =
+                clearances
+                        .all(rows.stream()
+                                .map(row -> new ClearanceRequest.Id(row.request))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(ClearanceRequest::id, Function.identity()));
         return rows.stream()
                 .map(row -> toJob(row, Objects.requireNonNull(requests.get(new ClearanceRequest.Id(row.request)))))
                 .sorted(Comparator.comparingInt(job -> ids.indexOf(job.id().value())))
@@ -91,6 +94,15 @@ public class Jobs {
         return reader.is(asker.person().id())
                 || reader.is(asker.party().id())
                 || reader.person().id().equals(asker.platform().id());
+    }
+
+    /** Empty when the request was denied. */
+    public Optional<Job> findOfRequest(ClearanceRequest.Id request) {
+        return entities.createQuery("select j from JobRecord j where j.request = :request", JobRecord.class)
+                .setParameter("request", request.value())
+                .getResultStream()
+                .findFirst()
+                .map(this::toJob);
     }
 
     public Optional<Job> find(Job.Id id) {

@@ -110,8 +110,9 @@ public class Outputs {
     }
 
     private boolean isShared(Job.Id job, Digest address) {
-        return !entities.createNativeQuery("select 1 from output o where (o.address = :address or o.thumbnail = :address)"
-                        + " and o.job <> :job and not exists (select 1 from deletion d where d.job = o.job)")
+        return !entities.createNativeQuery(
+                        "select 1 from output o where (o.address = :address or o.thumbnail = :address)"
+                                + " and o.job <> :job and not exists (select 1 from deletion d where d.job = o.job)")
                 .setParameter("address", address.hex())
                 .setParameter("job", job.value())
                 .setMaxResults(1)

@@ -72,7 +72,10 @@ public class ViewingGenerations {
      * @throws UnknownThingException when there is none
      */
     public GenerationView getForReview(Actor actor, Job.Id id) {
-        return view(actor, jobs.find(id).orElseThrow(() -> new UnknownThingException(id.kind().wire(), id)));
+        return view(
+                actor,
+                jobs.find(id)
+                        .orElseThrow(() -> new UnknownThingException(id.kind().wire(), id)));
     }
 
     private GenerationView view(Actor actor, Job job) {
@@ -106,9 +109,10 @@ public class ViewingGenerations {
     }
 
     private long remixes(Job.Id job) {
-        return ((Number) entities.createNativeQuery("select count(*) from clearance_request r join job j on j.request = r.id"
-                                + " where r.parent = :job and j.state = 'completed'"
-                                + " and not exists (select 1 from deletion d where d.job = j.id)")
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from clearance_request r join job j on j.request = r.id"
+                                        + " where r.parent = :job and j.state = 'completed'"
+                                        + " and not exists (select 1 from deletion d where d.job = j.id)")
                         .setParameter("job", job.value())
                         .getSingleResult())
                 .longValue();

@@ -35,8 +35,8 @@ public final class Thumbnails {
 
     /** On white where it is transparent: JPEG knows no transparency. */
     private static BufferedImage scaled(BufferedImage whole) {
-        double factor = Math.min(
-                1.0, Math.min((double) WIDTH_MAX / whole.getWidth(), (double) HEIGHT_MAX / whole.getHeight()));
+        double factor =
+                Math.min(1.0, Math.min((double) WIDTH_MAX / whole.getWidth(), (double) HEIGHT_MAX / whole.getHeight()));
         int width = (int) Math.max(1, Math.round(whole.getWidth() * factor));
         int height = (int) Math.max(1, Math.round(whole.getHeight() * factor));
         BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -41,7 +41,9 @@ final class ImagesJson {
 
     private static void picture(OutputStream out, ImageOrder order, Job job, Delivery picture) throws IOException {
         if (order.format() == ImageRequest.ResponseFormat.URL) {
-            text(out, "\"url\":\"%s\"".formatted(order.publicUrl().resolve("/v1/images/%s/content".formatted(job.id()))));
+            text(
+                    out,
+                    "\"url\":\"%s\"".formatted(order.publicUrl().resolve("/v1/images/%s/content".formatted(job.id()))));
             return;
         }
         text(out, "\"b64_json\":\"");

@@ -28,7 +28,7 @@ import org.imprimatur.generation.DeliveringOutputs;
 import org.imprimatur.generation.Job;
 import org.imprimatur.generation.Jobs;
 import org.imprimatur.generation.Submission;
-import org.imprimatur.generation.SubmittingJobs;
+import org.imprimatur.generation.SubmittingOnce;
 import org.imprimatur.problem.UnknownThingException;
 import org.imprimatur.settings.Settings;
 import org.imprimatur.web.identity.Caller;
@@ -49,7 +49,7 @@ public class ImagesResource {
     Caller caller;
 
     @Inject
-    SubmittingJobs submitting;
+    SubmittingOnce submitting;
 
     @Inject
     Jobs jobs;
@@ -74,13 +74,15 @@ public class ImagesResource {
     @Path("generations")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CREATOR, Role.PLATFORM})
-    public void generate(InputStream body, @Suspended AsyncResponse response) throws IOException {
+    public void generate(
+            @HeaderParam("Idempotency-Key") @DefaultValue("") String key,
+            InputStream body,
+            @Suspended AsyncResponse response)
+            throws IOException {
         ImageRequest asked = ImageRequest.ofJson(body);
         ImageRequest.ResponseFormat format = asked.responseFormat();
-        List<Submission> submissions =
-                submitting.submitAll(asked.toClearanceRequests(caller.actor(), Instant.now()));
-        ImageOrder order =
-                new ImageOrder(caller.actor(), submissions, format, settings.publicUrl(), requestId.value());
+        List<Submission> submissions = submitting.submit(asked.toClearanceRequests(caller.actor(), Instant.now()), key);
+        ImageOrder order = new ImageOrder(caller.actor(), submissions, format, settings.publicUrl(), requestId.value());
         Clearance clearance = submissions.get(0).clearance(); // the others are decided on the same facts
         Outcome outcome = clearance.decision().outcome();
         if (outcome == Outcome.PERMITTED) {

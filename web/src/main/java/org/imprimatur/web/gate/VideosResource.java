@@ -27,7 +27,7 @@ import org.imprimatur.generation.Job;
 import org.imprimatur.generation.JobFilter;
 import org.imprimatur.generation.Jobs;
 import org.imprimatur.generation.Submission;
-import org.imprimatur.generation.SubmittingJobs;
+import org.imprimatur.generation.SubmittingOnce;
 import org.imprimatur.problem.InvalidInputException;
 import org.imprimatur.problem.UnknownThingException;
 import org.imprimatur.web.identity.Caller;
@@ -45,7 +45,7 @@ public class VideosResource {
     Caller caller;
 
     @Inject
-    SubmittingJobs submitting;
+    SubmittingOnce submitting;
 
     @Inject
     Jobs jobs;
@@ -62,19 +62,21 @@ public class VideosResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CREATOR, Role.PLATFORM})
-    public Response createFromJson(InputStream body) throws IOException {
-        return create(VideoRequest.ofJson(body));
+    public Response createFromJson(@HeaderParam("Idempotency-Key") @DefaultValue("") String key, InputStream body)
+            throws IOException {
+        return create(VideoRequest.ofJson(body), key);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.CREATOR, Role.PLATFORM})
-    public Response createFromForm(List<EntityPart> parts) throws IOException {
-        return create(VideoRequest.ofForm(parts));
+    public Response createFromForm(@HeaderParam("Idempotency-Key") @DefaultValue("") String key, List<EntityPart> parts)
+            throws IOException {
+        return create(VideoRequest.ofForm(parts), key);
     }
 
-    private Response create(VideoRequest request) {
-        return submit(request.toClearanceRequest(caller.actor(), Instant.now()));
+    private Response create(VideoRequest request, String key) {
+        return submit(request.toClearanceRequest(caller.actor(), Instant.now()), key);
     }
 
     /**
@@ -86,28 +88,34 @@ public class VideosResource {
     @Path("{id}/remix")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CREATOR, Role.PLATFORM})
-    public Response remixFromJson(@PathParam("id") String id, InputStream body) throws IOException {
-        return remix(id, VideoRequest.ofJson(body));
+    public Response remixFromJson(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") @DefaultValue("") String key, InputStream body)
+            throws IOException {
+        return remix(id, VideoRequest.ofJson(body), key);
     }
 
     @POST
     @Path("{id}/remix")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.CREATOR, Role.PLATFORM})
-    public Response remixFromForm(@PathParam("id") String id, List<EntityPart> parts) throws IOException {
-        return remix(id, VideoRequest.ofForm(parts));
+    public Response remixFromForm(
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") String key,
+            List<EntityPart> parts)
+            throws IOException {
+        return remix(id, VideoRequest.ofForm(parts), key);
     }
 
-    private Response remix(String id, VideoRequest request) {
+    private Response remix(String id, VideoRequest request, String key) {
         Job parent = jobs.getVisible(caller.actor(), new Job.Id(id));
         if (parent.kind() != Job.Kind.VIDEO) {
             throw InvalidInputException.of("video_id", "names an image: only videos can be remixed");
         }
-        return submit(request.toRemix(caller.actor(), parent, Instant.now()));
+        return submit(request.toRemix(caller.actor(), parent, Instant.now()), key);
     }
 
-    private Response submit(ClearanceRequest asked) {
-        Submission submission = submitting.submit(asked);
+    private Response submit(ClearanceRequest asked, String key) {
+        Submission submission = submitting.submit(List.of(asked), key).get(0);
         return submission
                 .job()
                 .map(job ->

@@ -41,13 +41,7 @@ public class GenerationMediaResource {
     /** Honours a single byte range (RFC 9110, section 14). */
     @GET
     @Path("{id}/content")
-    @RolesAllowed({
-        Role.RIGHTS_HOLDER,
-        Role.STUDIO_LEGAL,
-        Role.STUDIO_LICENSING,
-        Role.STUDIO_FINANCE,
-        Role.CREATOR
-    })
+    @RolesAllowed({Role.RIGHTS_HOLDER, Role.STUDIO_LEGAL, Role.STUDIO_LICENSING, Role.STUDIO_FINANCE, Role.CREATOR})
     public Response content(
             @PathParam("id") String id,
             @HeaderParam("Range") @Nullable String range,
@@ -59,21 +53,14 @@ public class GenerationMediaResource {
     /** A JPEG of at most 320 pixels in width. */
     @GET
     @Path("{id}/thumbnail")
-    @RolesAllowed({
-        Role.RIGHTS_HOLDER,
-        Role.STUDIO_LEGAL,
-        Role.STUDIO_LICENSING,
-        Role.STUDIO_FINANCE,
-        Role.CREATOR
-    })
+    @RolesAllowed({Role.RIGHTS_HOLDER, Role.STUDIO_LEGAL, Role.STUDIO_LICENSING, Role.STUDIO_FINANCE, Role.CREATOR})
     public Response thumbnail(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known)
             throws IOException {
         return send(delivering.show(caller.actor(), new Job.Id(id), Variant.THUMBNAIL), null, known);
     }
 
-    private static Response send(Delivery delivery, @Nullable String range, @Nullable String known)
-            throws IOException {
+    private static Response send(Delivery delivery, @Nullable String range, @Nullable String known) throws IOException {
         String etag = "\"" + delivery.sha256() + "\"";
         Response response = etag.equals(known)
                 ? Response.notModified().header(HttpHeaders.ETAG, etag).build()
