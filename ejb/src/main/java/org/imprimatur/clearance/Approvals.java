@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,6 +91,15 @@ public class Approvals {
                 .executeUpdate();
     }
 
+    /** Whoever asked does not want it any more. */
+    public void withdraw(ClearanceRequest.Id request, Instant at) {
+        entities.createQuery("update ApprovalRecord a set a.state = 'withdrawn', a.answeredAt = :at"
+                        + " where a.request = :request and a.state = 'waiting'")
+                .setParameter("at", at)
+                .setParameter("request", request.value())
+                .executeUpdate();
+    }
+
     /** Requests whose clock has run out without an answer; each is marked, and returned once. */
     public List<ClearanceRequest.Id> expire(Instant now) {
         List<?> rows = entities.createNativeQuery("update approval set state = 'expired', answered_at = :now"
@@ -107,6 +118,17 @@ public class Approvals {
                 .getResultStream()
                 .findFirst()
                 .map(Approvals::toApproval);
+    }
+
+    /** Every question that a request led to, once. */
+    public List<Approval> ofRequest(ClearanceRequest.Id request) {
+        Map<Approval.Id, Approval> byId = new LinkedHashMap<>(); // a request that was decided twice joins twice
+        query("where a.request = :request order by a.askedAt, a.id", List.of())
+                .setParameter("request", request.value())
+                .getResultStream()
+                .map(Approvals::toApproval)
+                .forEach(approval -> byId.putIfAbsent(approval.id(), approval));
+        return List.copyOf(byId.values());
     }
 
     /** What waits for the owner of these subjects, oldest first. */
