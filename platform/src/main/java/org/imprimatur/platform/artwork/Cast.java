@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 final class Cast {
     private static final int ACTORS_MAX = 4;
     private static final int NEAR = 4;
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "my", "our");
     private static final Pattern HANDLE = Pattern.compile("@([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)");
     private static final Pattern NAMED =
             Pattern.compile("(?<![\\p{L}@])(\\p{Lu}\\p{L}{2,})(?:\\s+\\p{L}+){0,3}?\\s+(\\p{L}+)");
@@ -43,7 +45,7 @@ final class Cast {
         add(handle.toLowerCase(Locale.ROOT), kind);
     }
 
-    /** {@code @pip the parrot}: a kind within a few words behind the handle, and before the next one. */
+    /** {@code @pip the parrot}: a kind within a few words behind the handle and an article, and before the next handle. */
     private Optional<Kind> kindBehind(String handle) {
         int at = prompt.indexOf("@" + handle);
         if (at < 0) {
@@ -51,9 +53,12 @@ final class Cast {
         }
         String rest = prompt.substring(at + handle.length() + 1);
         Matcher next = HANDLE.matcher(rest);
-        String clause = rest.substring(0, next.find() ? next.start() : rest.length()).split("[.,;:!?\\n]", 2)[0];
+        String clause = rest.substring(0, next.find() ? next.start() : rest.length()).split("[.;:!?\\n]", 2)[0];
         List<String> words = new Words(clause).all();
-        return kindIn(String.join(" ", words.subList(0, Math.min(NEAR, words.size()))));
+        boolean isNamedFurther = !words.isEmpty() && ARTICLES.contains(words.get(0));
+        return isNamedFurther
+                ? kindIn(String.join(" ", words.subList(0, Math.min(NEAR, words.size()))))
+                : Optional.empty();
     }
 
     /** An owner's instructions stand on a line of their own, behind the subject's name. */

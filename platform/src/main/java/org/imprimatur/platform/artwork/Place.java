@@ -5,7 +5,7 @@ import java.util.Random;
 
 /** Where a scene plays, and the words that lead there. */
 enum Place {
-    SEA(List.of("sea", "harbour", "harbor", "beach", "island", "pier", "ocean", "coast", "wave", "bay", "quay", "sail")),
+    SEA(List.of("sea", "harbour", "harbor", "beach", "island", "pier", "ocean", "coast", "wave", "bay", "quay", "sail", "boat", "whale", "lighthouse")),
     CITY(List.of("city", "street", "roof", "rooftop", "market", "station", "tower", "town", "square", "bridge", "tram")),
     FOREST(List.of("forest", "wood", "tree", "garden", "park", "orchard", "jungle", "greenhouse")),
     MOUNTAIN(List.of("mountain", "alp", "valley", "peak", "glacier", "summit", "ski", "snow", "cliff")),

@@ -3,6 +3,7 @@ package org.imprimatur.platform.renderer;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.imprimatur.platform.renderer.film.Film;
+import org.imprimatur.platform.renderer.film.Reference;
+import org.imprimatur.platform.renderer.picture.Memory;
 
 /** Renders queued jobs on few threads, so that the machine stays usable; a long queue is refused. */
 final class RenderQueue implements AutoCloseable {
@@ -90,11 +93,21 @@ final class RenderQueue implements AutoCloseable {
             return;
         }
         try {
-            new Film(video.request().storyboard()).render(videos.draft(video.id()), frames -> progress(video, frames));
+            Film film = new Film(video.request().storyboard(), memory(video.id()));
+            Files.write(videos.thumbnail(video.id()), film.thumbnail());
+            film.render(videos.draft(video.id()), frames -> progress(video, frames));
             publish(video);
+            Files.deleteIfExists(videos.reference(video.id()));
         } finally {
             Files.deleteIfExists(videos.draft(video.id()));
         }
+    }
+
+    private Memory memory(String id) throws IOException {
+        Path reference = videos.reference(id);
+        return Files.exists(reference)
+                ? Reference.read(reference).orElseThrow(() -> new IOException("The reference was readable before"))
+                : Memory.none();
     }
 
     private void publish(Video video) throws IOException {
