@@ -23,6 +23,7 @@ import org.imprimatur.platform.renderer.picture.Memory;
 final class RenderQueue implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RenderQueue.class.getName());
     private static final int MAXIMUM_WAITING = 256;
+    private static final int FAREWELL_SECONDS = 5;
 
     private final Videos videos;
     private final Clock clock;
@@ -65,9 +66,17 @@ final class RenderQueue implements AutoCloseable {
         }
     }
 
+    /** Stops what is being rendered, and lets it put its files away. */
     @Override
     public void close() {
         workers.shutdownNow();
+        try {
+            if (!workers.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "A clip was still being rendered at the end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void process(Video video) {
@@ -94,9 +103,8 @@ final class RenderQueue implements AutoCloseable {
         }
         try {
             Film film = new Film(video.request().storyboard(), memory(video.id()));
-            Files.write(videos.thumbnail(video.id()), film.thumbnail());
             film.render(videos.draft(video.id()), frames -> progress(video, frames));
-            publish(video);
+            publish(video, film.thumbnail());
             Files.deleteIfExists(videos.reference(video.id()));
         } finally {
             Files.deleteIfExists(videos.draft(video.id()));
@@ -110,10 +118,11 @@ final class RenderQueue implements AutoCloseable {
                 : Memory.none();
     }
 
-    private void publish(Video video) throws IOException {
+    private void publish(Video video, byte[] thumbnail) throws IOException {
         if (videos.find(video.id()).isEmpty()) {
             return;
         }
+        Files.write(videos.thumbnail(video.id()), thumbnail);
         Files.move(videos.draft(video.id()), videos.content(video.id()), StandardCopyOption.ATOMIC_MOVE);
         videos.update(video.id(), current -> current.completed(now()));
         if (videos.find(video.id()).isEmpty()) {
