@@ -16,7 +16,12 @@ import java.util.Random;
 final class Animals {
     private static final Color DARK = new Color(0x2a2228);
     private static final Color[] FURS = {
-        new Color(0xe39a4e), new Color(0x8c8f98), new Color(0x3d3a42), new Color(0xf0e4d0), new Color(0x9a6a42), new Color(0xc9b08c)
+        new Color(0xe39a4e),
+        new Color(0x8c8f98),
+        new Color(0x3d3a42),
+        new Color(0xf0e4d0),
+        new Color(0x9a6a42),
+        new Color(0xc9b08c)
     };
 
     private Animals() {}
@@ -146,10 +151,15 @@ final class Animals {
         pen.limb(curve(40, 40 + bob, 40, 26, 34, 18, 26, 20 + bob), 4, water);
         pen.limb(curve(40, 40 + bob, 40, 26, 46, 16, 55, 20 - bob), 4, water);
         pen.fill(blob(78, 62 + bob, 90, 44, 80, 30, 96, 34, 100, 50, 92, 72), skin);
-        pen.fill(blob(8, 64 + bob, 14, 46 + bob, 40, 36 + bob, 68, 46 + bob, 92, 58, 88, 78, 64, 94, 30, 94, 12, 82), skin);
+        pen.fill(
+                blob(8, 64 + bob, 14, 46 + bob, 40, 36 + bob, 68, 46 + bob, 92, 58, 88, 78, 64, 94, 30, 94, 12, 82),
+                skin);
         pen.flat(blob(11, 72 + bob, 30, 78, 60, 78, 76, 80, 62, 92.5, 32, 92.5, 14, 82), Colours.lighter(skin, 0.62));
         for (int i = 0; i < 5; i++) {
-            pen.stroke(curve(20 + 8 * i, 80, 24 + 8 * i, 84, 26 + 8 * i, 88, 30 + 8 * i, 91), 1, Colours.lighter(skin, 0.25));
+            pen.stroke(
+                    curve(20 + 8 * i, 80, 24 + 8 * i, 84, 26 + 8 * i, 88, 30 + 8 * i, 91),
+                    1,
+                    Colours.lighter(skin, 0.25));
         }
         eye(pen, 29, 63 + bob, 4.6, new Color(0x394a5a), seconds);
         pen.stroke(arc(24, 70 + bob, 9, 5, 190, 130), 1.6, Colours.darker(skin, 0.45));
@@ -167,7 +177,8 @@ final class Animals {
         pen.fill(blob(14, 60, 30, 58, 36, 78, 60, 84, 88, 86, 97 + reach, 94, 60, 97, 22, 96, 12, 82), skin);
         pen.fill(disc(60, 58, 30), shell);
         for (int turn = 0; turn < 3; turn++) {
-            pen.stroke(arc(60, 58, 23 - 7 * turn, 23 - 7 * turn, 100 + turn * 70, 290), 3.4, Colours.darker(shell, 0.28));
+            pen.stroke(
+                    arc(60, 58, 23 - 7 * turn, 23 - 7 * turn, 100 + turn * 70, 290), 3.4, Colours.darker(shell, 0.28));
         }
         eye(pen, 12 + reach, 36, 5, new Color(0x4a3a5a), seconds);
         eye(pen, 28 + reach, 32, 5, new Color(0x4a3a5a), seconds);

@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 final class Cast {
     private static final int ACTORS_MAX = 4;
     private static final int NEAR = 4;
+    private static final List<Trait> WORN =
+            List.of(Trait.HAT, Trait.SCARF, Trait.HEADSCARF, Trait.GLASSES, Trait.BEARD, Trait.CROWN, Trait.BOW);
+    private static final List<Trait> HAIR = List.of(Trait.LONG_HAIR, Trait.CURLS, Trait.GREY_HAIR, Trait.BALD);
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "my", "our");
     private static final Pattern HANDLE = Pattern.compile("@([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)");
-    private static final Pattern NAMED =
-            Pattern.compile("(?<![\\p{L}@])(\\p{Lu}\\p{L}{2,})(?:\\s+\\p{L}+){0,3}?\\s+(\\p{L}+)");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}{2,}");
 
     private final String prompt;
     private final Style style;
@@ -42,7 +44,7 @@ final class Cast {
                 .or(() -> kindBehind(handle))
                 .or(() -> kindInInstructions(handle))
                 .orElse(Kind.PERSON);
-        add(handle.toLowerCase(Locale.ROOT), kind);
+        add(handle.toLowerCase(Locale.ROOT), kind, instructions(handle));
     }
 
     /** {@code @pip the parrot}: a kind within a few words behind the handle and an article, and before the next handle. */
@@ -53,7 +55,8 @@ final class Cast {
         }
         String rest = prompt.substring(at + handle.length() + 1);
         Matcher next = HANDLE.matcher(rest);
-        String clause = rest.substring(0, next.find() ? next.start() : rest.length()).split("[.;:!?\\n]", 2)[0];
+        String clause =
+                rest.substring(0, next.find() ? next.start() : rest.length()).split("[.;:!?\\n]", 2)[0];
         List<String> words = new Words(clause).all();
         boolean isNamedFurther = !words.isEmpty() && ARTICLES.contains(words.get(0));
         return isNamedFurther
@@ -61,31 +64,42 @@ final class Cast {
                 : Optional.empty();
     }
 
-    /** An owner's instructions stand on a line of their own, behind the subject's name. */
     private Optional<Kind> kindInInstructions(String handle) {
+        return kindIn(instructions(handle));
+    }
+
+    /** An owner's instructions stand on a line of their own, behind the subject's name. */
+    private String instructions(String handle) {
         String word = handle.toLowerCase(Locale.ROOT).split("[._-]", 2)[0];
         return prompt.lines()
                 .skip(1)
                 .filter(line -> line.toLowerCase(Locale.ROOT).split(":", 2)[0].contains(word))
                 .findFirst()
-                .flatMap(Cast::kindIn);
+                .orElse("");
     }
 
-    /** {@code Tock the Walking Clock}: a name in front of a kind. */
+    /** {@code Tock the Walking Clock}: a name shortly before a kind, and behind the kind before. */
     private void addNamed() {
-        Matcher matcher = NAMED.matcher(firstParagraph());
+        String[] words = firstParagraph().split("[^\\p{L}\\p{N}@_-]+");
         int from = 0;
-        while (matcher.find(from)) {
-            String name = matcher.group(1).toLowerCase(Locale.ROOT);
-            kindIn(matcher.group(2)).filter(kind -> !looks.containsKey(name)).ifPresent(kind -> add(name, kind));
-            from = matcher.end(1);
+        for (int i = 0; i < words.length; i++) {
+            Optional<Kind> kind = kindIn(words[i]);
+            if (kind.isPresent()) {
+                List<String> before = List.of(words).subList(Math.max(from, i - NEAR + 1), i);
+                before.stream()
+                        .filter(word -> NAME.matcher(word).matches())
+                        .findFirst()
+                        .ifPresent(name -> add(name.toLowerCase(Locale.ROOT), kind.get(), ""));
+                from = i + 1;
+            }
         }
     }
 
     private void addMentioned() {
         for (String word : new Words(firstParagraph()).all()) {
-            kindIn(word).filter(kind -> looks.values().stream().noneMatch(look -> look.kind() == kind))
-                    .ifPresent(kind -> add(word, kind));
+            kindIn(word)
+                    .filter(kind -> looks.values().stream().noneMatch(look -> look.kind() == kind))
+                    .ifPresent(kind -> add(word, kind, ""));
         }
     }
 
@@ -104,24 +118,21 @@ final class Cast {
         return Optional.empty();
     }
 
-    private void add(String seed, Kind kind) {
-        looks.putIfAbsent(seed, Look.of(kind, style, seed, traits(kind)));
+    private void add(String seed, Kind kind, String instructions) {
+        looks.putIfAbsent(seed, Look.of(kind, style, seed, traits(kind, seed, new Words(instructions))));
     }
 
-    private Trait[] traits(Kind kind) {
-        Words words = new Words(prompt);
+    /** What the owner wants to be seen; a person's hair belongs to them and not to the scene. */
+    private static Trait[] traits(Kind kind, String seed, Words instructions) {
         List<Trait> traits = new ArrayList<>();
-        for (Trait trait : List.of(Trait.HAT, Trait.SCARF, Trait.GLASSES, Trait.BEARD, Trait.CROWN, Trait.BOW)) {
-            if (words.haveAny(List.of(trait.name().toLowerCase(Locale.ROOT)))) {
+        for (Trait trait : WORN) {
+            if (instructions.haveAny(List.of(trait.name().toLowerCase(Locale.ROOT)))) {
                 traits.add(trait);
             }
         }
-        if (kind == Kind.PERSON) {
-            Trait[] hairs = {Trait.LONG_HAIR, Trait.CURLS, Trait.GREY_HAIR};
-            int any = Math.floorMod((prompt.hashCode() >>> 3) + looks.size(), 4);
-            if (any < hairs.length) {
-                traits.add(hairs[any]);
-            }
+        int hair = Math.floorMod(seed.hashCode() >>> 3, HAIR.size() + 2);
+        if (kind == Kind.PERSON && hair < HAIR.size()) {
+            traits.add(HAIR.get(hair));
         }
         return traits.toArray(Trait[]::new);
     }

@@ -12,7 +12,9 @@ final class Colours {
     static Color hsl(double hue, double saturation, double lightness) {
         double reach = saturation * Math.min(lightness, 1 - lightness);
         return new Color(
-                channel(0, hue, lightness, reach), channel(8, hue, lightness, reach), channel(4, hue, lightness, reach));
+                channel(0, hue, lightness, reach),
+                channel(8, hue, lightness, reach),
+                channel(4, hue, lightness, reach));
     }
 
     static Color mixed(Color one, Color other, double part) {

@@ -80,7 +80,15 @@ final class Fantasies {
         pen.stroke(arc(50, 45, 12, 6, 195, 150), 1.8, DARK);
         Animals.eyes(pen, 50, 27, 12, 6.2, Colours.hsl(hue + 0.5, 0.8, 0.5), seconds);
         for (int i = -1; i <= 1; i++) {
-            pen.fill(polygon(46 + 8 * i, 12 + 2 * Math.abs(i), 50 + 8 * i, 2 + 2 * Math.abs(i), 54 + 8 * i, 12 + 2 * Math.abs(i)), wing);
+            pen.fill(
+                    polygon(
+                            46 + 8 * i,
+                            12 + 2 * Math.abs(i),
+                            50 + 8 * i,
+                            2 + 2 * Math.abs(i),
+                            54 + 8 * i,
+                            12 + 2 * Math.abs(i)),
+                    wing);
         }
         Animals.wearing(pen, look, 50, 60, 14);
     }
@@ -93,8 +101,8 @@ final class Fantasies {
         pen.flat(oval(50, 96, 24, 3.4), new Color(0, 0, 0, 40));
         pen.fill(
                 blob(
-                        50, 8 + bob, 72, 18 + bob, 80, 46 + bob, 82, 84 + wave, 72, 90 - wave, 64, 82 + wave, 50, 91 - wave, 36,
-                        82 + wave, 28, 90 - wave, 18, 84 + wave, 20, 46 + bob, 28, 18 + bob),
+                        50, 8 + bob, 72, 18 + bob, 80, 46 + bob, 82, 84 + wave, 72, 90 - wave, 64, 82 + wave, 50,
+                        91 - wave, 36, 82 + wave, 28, 90 - wave, 18, 84 + wave, 20, 46 + bob, 28, 18 + bob),
                 sheet);
         pen.fill(blob(20, 52 + bob, 8, 50 + bob, 6, 60 + bob, 20, 64 + bob), sheet);
         pen.fill(blob(80, 52 + bob, 92, 44 + bob, 95, 54 + bob, 80, 64 + bob), sheet);
@@ -136,12 +144,15 @@ final class Fantasies {
         double bob = 2 * Math.sin(seconds * 1.7);
         for (int i = 0; i < 4; i++) {
             double fall = (seconds * 22 + 9 * i) % 26;
-            pen.limb(line(30 + 13 * i, 74 + fall * 0.7, 28 + 13 * i, 79 + fall * 0.7), 2.6, Colours.hsl(0.55, 0.75, 0.66));
+            pen.limb(
+                    line(30 + 13 * i, 74 + fall * 0.7, 28 + 13 * i, 79 + fall * 0.7),
+                    2.6,
+                    Colours.hsl(0.55, 0.75, 0.66));
         }
         pen.fill(
                 blob(
-                        16, 66 + bob, 8, 52 + bob, 18, 38 + bob, 30, 38 + bob, 36, 20 + bob, 56, 16 + bob, 68, 30 + bob, 84,
-                        32 + bob, 94, 48 + bob, 86, 64 + bob, 70, 70 + bob, 50, 67 + bob, 32, 71 + bob),
+                        16, 66 + bob, 8, 52 + bob, 18, 38 + bob, 30, 38 + bob, 36, 20 + bob, 56, 16 + bob, 68, 30 + bob,
+                        84, 32 + bob, 94, 48 + bob, 86, 64 + bob, 70, 70 + bob, 50, 67 + bob, 32, 71 + bob),
                 mist);
         pen.flat(oval(44, 30 + bob, 10, 4), new Color(255, 255, 255, 150));
         Animals.eyes(pen, 50, 46 + bob, 11, 5.4, Colours.hsl(hue, 0.5, 0.42), seconds);
@@ -160,7 +171,10 @@ final class Fantasies {
         pen.limb(curve(62, 48, 82, 52, 84, 40, 84, 28 - sway), 11, green);
         pen.fill(blob(50, 8, 64, 14, 66, 40, 66, 76, 34, 76, 34, 40, 36, 14), green);
         for (int i = 0; i < 6; i++) {
-            pen.stroke(line(39 + (i % 2) * 20, 20 + 9 * i, 41 + (i % 2) * 20, 17 + 9 * i), 1.2, Colours.lighter(green, 0.6));
+            pen.stroke(
+                    line(39 + (i % 2) * 20, 20 + 9 * i, 41 + (i % 2) * 20, 17 + 9 * i),
+                    1.2,
+                    Colours.lighter(green, 0.6));
         }
         for (int petal = 0; petal < 5; petal++) {
             double angle = 2 * Math.PI * petal / 5;

@@ -14,10 +14,20 @@ import java.util.Random;
 /** Invented people: large heads on small bodies, told apart by skin, hair, glasses, hats and clothes. */
 final class People {
     private static final Color[] SKINS = {
-        new Color(0xf6d3b8), new Color(0xe8b48f), new Color(0xd2976b), new Color(0xb0764a), new Color(0x8a5636), new Color(0x5f3a26)
+        new Color(0xf6d3b8),
+        new Color(0xe8b48f),
+        new Color(0xd2976b),
+        new Color(0xb0764a),
+        new Color(0x8a5636),
+        new Color(0x5f3a26)
     };
     private static final Color[] HAIRS = {
-        new Color(0x2a211d), new Color(0x4a2f20), new Color(0x7b4a25), new Color(0xb4652c), new Color(0xd9b26a), new Color(0x3b2b3f)
+        new Color(0x2a211d),
+        new Color(0x4a2f20),
+        new Color(0x7b4a25),
+        new Color(0xb4652c),
+        new Color(0xd9b26a),
+        new Color(0x3b2b3f)
     };
     private static final double FACE = 33;
 
@@ -68,7 +78,8 @@ final class People {
         collar();
         pen.fill(disc(50 - wide, FACE + 3, 4), skin);
         pen.fill(disc(50 + wide, FACE + 3, 4), skin);
-        pen.fill(blob(50, 11, 50 + wide, 22, 50 + wide, 38, 60, 52, 50, 55, 40, 52, 50 - wide, 38, 50 - wide, 22), skin);
+        pen.fill(
+                blob(50, 11, 50 + wide, 22, 50 + wide, 38, 60, 52, 50, 55, 40, 52, 50 - wide, 38, 50 - wide, 22), skin);
         features();
         frontHair();
         wearing();
@@ -101,7 +112,11 @@ final class People {
         pen.flat(segment(50, FACE + 9.5, 5.6, 5, 180, 180), new Color(0x8c3b3b));
         pen.flat(segment(50, FACE + 9.5, 4.6, 1.8, 180, 180), Color.WHITE);
         if (look.has(Trait.BEARD)) {
-            pen.flat(blob(32, 36, 35, 44, 43, 42, 50, 41, 57, 42, 65, 44, 68, 36, 66, 50, 58, 59, 50, 61, 42, 59, 34, 50), hair);
+            pen.flat(
+                    blob(
+                            32, 36, 35, 44, 43, 42, 50, 41, 57, 42, 65, 44, 68, 36, 66, 50, 58, 59, 50, 61, 42, 59, 34,
+                            50),
+                    hair);
             pen.flat(segment(50, FACE + 11, 5, 4.4, 180, 180), new Color(0x8c3b3b));
         }
         if (look.has(Trait.GLASSES)) {

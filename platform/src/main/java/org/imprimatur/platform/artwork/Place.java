@@ -5,14 +5,43 @@ import java.util.Random;
 
 /** Where a scene plays, and the words that lead there. */
 enum Place {
-    SEA(List.of("sea", "harbour", "harbor", "beach", "island", "pier", "ocean", "coast", "wave", "bay", "quay", "sail", "boat", "whale", "lighthouse")),
-    CITY(List.of("city", "street", "roof", "rooftop", "market", "station", "tower", "town", "square", "bridge", "tram")),
+    SEA(List.of(
+            "sea",
+            "harbour",
+            "harbor",
+            "beach",
+            "island",
+            "pier",
+            "ocean",
+            "coast",
+            "wave",
+            "bay",
+            "quay",
+            "sail",
+            "boat",
+            "whale",
+            "lighthouse")),
+    CITY(List.of(
+            "city", "street", "roof", "rooftop", "market", "station", "tower", "town", "square", "bridge", "tram")),
     FOREST(List.of("forest", "wood", "tree", "garden", "park", "orchard", "jungle", "greenhouse")),
     MOUNTAIN(List.of("mountain", "alp", "valley", "peak", "glacier", "summit", "ski", "snow", "cliff")),
     DESERT(List.of("desert", "dune", "sand", "canyon", "mesa", "oasis")),
     SPACE(List.of("space", "planet", "orbit", "rocket", "moon", "comet", "galaxy", "spaceship")),
-    ROOM(List.of("kitchen", "room", "library", "office", "workshop", "museum", "desk", "table", "classroom", "shop", "attic")),
-    STAGE(List.of("stage", "theatre", "theater", "concert", "opera", "circus", "dance", "dances", "dancing", "sings", "band")),
+    ROOM(List.of(
+            "kitchen",
+            "room",
+            "library",
+            "office",
+            "workshop",
+            "museum",
+            "desk",
+            "table",
+            "classroom",
+            "shop",
+            "attic")),
+    STAGE(List.of(
+            "stage", "theatre", "theater", "concert", "opera", "circus", "dance", "dances", "dancing", "sings",
+            "band")),
     FIELD(List.of("field", "meadow", "hill", "farm", "picnic", "countryside", "lawn"));
 
     private final List<String> words;

@@ -64,7 +64,12 @@ public final class Portrait {
             double to = from + Math.PI / 12;
             pen.flat(
                     Shapes.polygon(
-                            50, 55, 50 + 90 * Math.cos(from), 55 + 90 * Math.sin(from), 50 + 90 * Math.cos(to), 55 + 90 * Math.sin(to)),
+                            50,
+                            55,
+                            50 + 90 * Math.cos(from),
+                            55 + 90 * Math.sin(from),
+                            50 + 90 * Math.cos(to),
+                            55 + 90 * Math.sin(to)),
                     Colours.faded(Colours.lighter(light, 0.5), 0.6));
         }
     }
@@ -74,7 +79,21 @@ public final class Portrait {
         for (int hill = 0; hill < 3; hill++) {
             double y = 58 + 14 * hill;
             pen.fill(
-                    Shapes.blob(-10, y + 4, 20, y - 9 + 8 * (hill % 2), 55, y + 3, 85, y - 7 * (1 - hill % 2), 115, y + 3, 115, 125, -10, 125),
+                    Shapes.blob(
+                            -10,
+                            y + 4,
+                            20,
+                            y - 9 + 8 * (hill % 2),
+                            55,
+                            y + 3,
+                            85,
+                            y - 7 * (1 - hill % 2),
+                            115,
+                            y + 3,
+                            115,
+                            125,
+                            -10,
+                            125),
                     Colours.hsl(hue + 0.05 * hill, 0.32, 0.7 - 0.09 * hill));
         }
     }

@@ -50,13 +50,17 @@ final class Setting {
     private void paintSky(Graphics2D graphics, Pen pen, Random random) {
         boolean isSpace = place == Place.SPACE;
         Color top = isSpace ? Colours.hsl(0.68 + 0.2 * hue, 0.5, 0.12) : hour.zenith();
-        Color low = isSpace ? Colours.hsl(0.72 + 0.2 * hue, 0.5, 0.3) : Colours.mixed(hour.horizon(), Colours.hsl(hue, 0.6, 0.7), 0.25);
+        Color low = isSpace
+                ? Colours.hsl(0.72 + 0.2 * hue, 0.5, 0.3)
+                : Colours.mixed(hour.horizon(), Colours.hsl(hue, 0.6, 0.7), 0.25);
         graphics.setPaint(new GradientPaint(0, 0, top, 0, 75, low));
         graphics.fillRect(0, 0, (int) Math.ceil(width) + 1, 101);
         if (isSpace || hour == Hour.NIGHT) {
             for (int star = 0; star < 70; star++) {
                 double size = 0.2 + 0.35 * random.nextDouble();
-                pen.flat(disc(random.nextDouble() * width, random.nextDouble() * 70, size), new Color(255, 255, 240, 210));
+                pen.flat(
+                        disc(random.nextDouble() * width, random.nextDouble() * 70, size),
+                        new Color(255, 255, 240, 210));
             }
         }
         if (place.isOutside()) {
@@ -85,7 +89,8 @@ final class Setting {
         Path2D path = new Path2D.Double();
         path.moveTo(-2, 102);
         for (double x = -2; x <= width + 2; x += 1.5) {
-            path.lineTo(x, level - height * (Math.sin(x / length + phase) + 0.4 * Math.sin(2.3 * x / length + 2 * phase)));
+            path.lineTo(
+                    x, level - height * (Math.sin(x / length + phase) + 0.4 * Math.sin(2.3 * x / length + 2 * phase)));
         }
         path.lineTo(width + 2, 102);
         path.closePath();
@@ -114,7 +119,13 @@ final class Setting {
             while (x < width) {
                 double wide = 9 + 9 * random.nextDouble();
                 double high = (row == 0 ? 42 : 26) + 20 * random.nextDouble();
-                house(pen, random, x, wide, high, tone(0.07 * random.nextDouble() + 0.5 * row, 0.32, 0.62 - 0.18 * row));
+                house(
+                        pen,
+                        random,
+                        x,
+                        wide,
+                        high,
+                        tone(0.07 * random.nextDouble() + 0.5 * row, 0.32, 0.62 - 0.18 * row));
                 x += wide + 0.4;
             }
         }
@@ -127,7 +138,9 @@ final class Setting {
     private void house(Pen pen, Random random, double x, double wide, double high, Color wall) {
         pen.fill(box(x + wide / 2, 90 - high / 2, wide, high, 0), wall);
         if (random.nextBoolean()) {
-            pen.fill(polygon(x - 0.8, 90 - high, x + wide / 2, 82 - high, x + wide + 0.8, 90 - high), tone(0.5, 0.45, 0.42));
+            pen.fill(
+                    polygon(x - 0.8, 90 - high, x + wide / 2, 82 - high, x + wide + 0.8, 90 - high),
+                    tone(0.5, 0.45, 0.42));
         }
         for (double y = 94 - high; y < 84; y += 6) {
             for (double at = x + 2.4; at < x + wide - 1.5; at += 4) {
@@ -158,7 +171,9 @@ final class Setting {
             }
         } else {
             pen.fill(disc(x, foot - high * 0.75, high * 0.33), leaves);
-            pen.flat(disc(x - high * 0.1, foot - high * 0.85, high * 0.12), Colours.faded(Colours.lighter(leaves, 0.4), 0.6));
+            pen.flat(
+                    disc(x - high * 0.1, foot - high * 0.85, high * 0.12),
+                    Colours.faded(Colours.lighter(leaves, 0.4), 0.6));
         }
     }
 
@@ -171,8 +186,18 @@ final class Setting {
             double cap = 0.26;
             pen.flat(
                     polygon(
-                            x, top, x + half * cap, top + (88 - top) * cap, x + half * 0.1, top + (88 - top) * 0.2, x, top + (88 - top) * 0.3,
-                            x - half * 0.12, top + (88 - top) * 0.2, x - half * cap, top + (88 - top) * cap),
+                            x,
+                            top,
+                            x + half * cap,
+                            top + (88 - top) * cap,
+                            x + half * 0.1,
+                            top + (88 - top) * 0.2,
+                            x,
+                            top + (88 - top) * 0.3,
+                            x - half * 0.12,
+                            top + (88 - top) * 0.2,
+                            x - half * cap,
+                            top + (88 - top) * cap),
                     hour.lit(new Color(0xf5f7fb)));
         }
         range(pen, 83, 3, 16, 9 * random.nextDouble(), tinted(0xdfe8ee, 0.12));
@@ -196,12 +221,20 @@ final class Setting {
         pen.fill(disc(x, 30, 15), planet);
         pen.flat(oval(x - 3, 26, 9, 3), Colours.faded(Colours.lighter(planet, 0.5), 0.5));
         pen.flat(oval(x + 2, 36, 11, 2.4), Colours.faded(Colours.darker(planet, 0.4), 0.4));
-        pen.placed(x, 30, -0.3, 1, 1, () -> pen.stroke(Shapes.arc(0, 0, 25, 6, 155, 230), 2, Colours.hsl(hue + 0.15, 0.7, 0.8)));
+        pen.placed(
+                x,
+                30,
+                -0.3,
+                1,
+                1,
+                () -> pen.stroke(Shapes.arc(0, 0, 25, 6, 155, 230), 2, Colours.hsl(hue + 0.15, 0.7, 0.8)));
         pen.fill(disc(width * 0.9 - x * 0.6, 14, 5), Colours.hsl(hue + 0.4, 0.4, 0.75));
         range(pen, 86, 2.5, 14, 9 * random.nextDouble(), Colours.hsl(hue + 0.55, 0.2, 0.62));
         for (int crater = 0; crater < 9; crater++) {
             double at = random.nextDouble() * width;
-            pen.flat(oval(at, 91 + 7 * random.nextDouble(), 3 + 3 * random.nextDouble(), 1), Colours.hsl(hue + 0.55, 0.2, 0.48));
+            pen.flat(
+                    oval(at, 91 + 7 * random.nextDouble(), 3 + 3 * random.nextDouble(), 1),
+                    Colours.hsl(hue + 0.55, 0.2, 0.48));
         }
     }
 
@@ -238,7 +271,9 @@ final class Setting {
         for (int lamp = -1; lamp <= 1; lamp++) {
             double x = width / 2 + lamp * width * 0.3;
             double to = width / 2 + lamp * width * 0.12;
-            pen.flat(polygon(x - 2, 0, x + 2, 0, to + 20, 92, to - 20, 92), Colours.faded(Colours.hsl(hue + 0.2 * lamp + 0.1, 0.8, 0.8), 0.2));
+            pen.flat(
+                    polygon(x - 2, 0, x + 2, 0, to + 20, 92, to - 20, 92),
+                    Colours.faded(Colours.hsl(hue + 0.2 * lamp + 0.1, 0.8, 0.8), 0.2));
         }
         pen.fill(box(width / 2, 95, width + 4, 18, 0), new Color(0x9b6b43));
         for (double x = 0; x < width; x += 10) {

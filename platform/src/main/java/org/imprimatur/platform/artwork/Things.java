@@ -59,7 +59,8 @@ final class Things {
     }
 
     private static void hand(Pen pen, double length, double angle, double width) {
-        pen.stroke(line(50, 45, 50 + length * Math.sin(angle), 45 - length * Math.cos(angle)), width, new Color(0xd24b3e));
+        pen.stroke(
+                line(50, 45, 50 + length * Math.sin(angle), 45 - length * Math.cos(angle)), width, new Color(0xd24b3e));
     }
 
     static void teapot(Pen pen, Look look, double seconds) {
@@ -129,9 +130,17 @@ final class Things {
         double sway = 2 * Math.sin(seconds * 1.3);
         pen.stroke(line(36 + sway, 62, 43, 84), 1.4, DARK);
         pen.stroke(line(64 + sway, 62, 57, 84), 1.4, DARK);
-        pen.fill(blob(50 + sway, 2, 76 + sway, 12, 84 + sway, 36, 70 + sway, 58, 58, 70, 42, 70, 30 + sway, 58, 16 + sway, 36, 24 + sway, 12), Colours.hsl(hue, 0.68, 0.55));
-        pen.flat(blob(50 + sway, 2.6, 64 + sway, 20, 64 + sway, 46, 56, 69.4, 44, 69.4, 36 + sway, 46, 36 + sway, 20), Colours.hsl(hue + 0.14, 0.85, 0.66));
-        pen.flat(blob(50 + sway, 2.6, 55 + sway, 22, 55 + sway, 46, 51, 69.4, 49, 69.4, 45 + sway, 46, 45 + sway, 22), Colours.hsl(hue, 0.68, 0.55));
+        pen.fill(
+                blob(
+                        50 + sway, 2, 76 + sway, 12, 84 + sway, 36, 70 + sway, 58, 58, 70, 42, 70, 30 + sway, 58,
+                        16 + sway, 36, 24 + sway, 12),
+                Colours.hsl(hue, 0.68, 0.55));
+        pen.flat(
+                blob(50 + sway, 2.6, 64 + sway, 20, 64 + sway, 46, 56, 69.4, 44, 69.4, 36 + sway, 46, 36 + sway, 20),
+                Colours.hsl(hue + 0.14, 0.85, 0.66));
+        pen.flat(
+                blob(50 + sway, 2.6, 55 + sway, 22, 55 + sway, 46, 51, 69.4, 49, 69.4, 45 + sway, 46, 45 + sway, 22),
+                Colours.hsl(hue, 0.68, 0.55));
         Animals.eyes(pen, 50 + sway, 34, 11, 5.6, Colours.hsl(hue + 0.5, 0.5, 0.4), seconds);
         pen.stroke(arc(50 + sway, 42, 8, 7, 200, 140), 2, DARK);
         pen.fill(box(50, 90, 20, 14, 3), new Color(0xa8743f));

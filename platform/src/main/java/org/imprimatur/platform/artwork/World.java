@@ -78,6 +78,12 @@ public final class World {
         double hop = Math.abs(Math.sin(seconds * 4 + index)) * 1.4;
         double foot = Setting.GROUND + (index == 0 ? 4 : 1);
         pen.flat(Shapes.oval(x, foot - 0.5, 26 * size, 2.6), new Color(0, 0, 0, 60));
-        pen.placed(x - 50 * size, foot - 98 * size - hop, 0, size, size, () -> look.kind().draw(pen, look, seconds));
+        pen.placed(
+                x - 50 * size,
+                foot - 98 * size - hop,
+                0,
+                size,
+                size,
+                () -> look.kind().draw(pen, look, seconds));
     }
 }

@@ -13,8 +13,9 @@ import java.util.Optional;
  * [--answer-seconds SECONDS]}.
  */
 public final class GuardMain {
-    private static final String USAGE = "usage: GuardMain --port N --upstream URL --jwks URL --audience NAME --journal DIR"
-            + " [--maximum-body BYTES] [--answer-seconds SECONDS]";
+    private static final String USAGE =
+            "usage: GuardMain --port N --upstream URL --jwks URL --audience NAME --journal DIR"
+                    + " [--maximum-body BYTES] [--answer-seconds SECONDS]";
 
     private GuardMain() {}
 

@@ -27,7 +27,8 @@ record ImageRequest(Storyboard board, boolean isJpeg) {
                 size,
                 4 * VideoRequest.FRAMES_PER_SECOND,
                 VideoRequest.FRAMES_PER_SECOND);
-        return new ImageRequest(board, fields.find("output_format").filter("jpeg"::equals).isPresent());
+        return new ImageRequest(
+                board, fields.find("output_format").filter("jpeg"::equals).isPresent());
     }
 
     /** The same moment of the same scene that a film of that prompt shows. */
@@ -45,7 +46,8 @@ record ImageRequest(Storyboard board, boolean isJpeg) {
     private static void requireOneOf(Fields fields, String name, List<String> allowed) {
         String value = fields.find(name).orElse(allowed.get(0));
         if (!allowed.contains(value)) {
-            throw RefusedRequestException.invalid("invalid_" + name, name + " is " + String.join(" or ", allowed) + ".");
+            throw RefusedRequestException.invalid(
+                    "invalid_" + name, name + " is " + String.join(" or ", allowed) + ".");
         }
     }
 

@@ -50,7 +50,8 @@ final class RequestBody implements AutoCloseable {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 total += read;
                 if (total > maximum) {
-                    throw new RefusedRequestException(413, "body_too_large", "This request has at most " + maximum + " bytes.");
+                    throw new RefusedRequestException(
+                            413, "body_too_large", "This request has at most " + maximum + " bytes.");
                 }
                 out.write(chunk, 0, read);
             }

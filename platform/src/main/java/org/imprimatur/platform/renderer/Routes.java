@@ -122,7 +122,10 @@ final class Routes implements HttpHandler {
             }
             return Json.createObjectBuilder()
                     .add("created", clock.instant().getEpochSecond())
-                    .add("data", Json.createArrayBuilder().add(Json.createObjectBuilder().add("b64_json", drawn(request))))
+                    .add(
+                            "data",
+                            Json.createArrayBuilder()
+                                    .add(Json.createObjectBuilder().add("b64_json", drawn(request))))
                     .build();
         }
     }
@@ -170,14 +173,14 @@ final class Routes implements HttpHandler {
     private void content(HttpExchange exchange, Answer answer, Video video) throws IOException {
         String variant = Query.of(exchange).find("variant").orElse("video");
         if (!variant.equals("video") && !variant.equals("thumbnail")) {
-            throw RefusedRequestException.invalid(
-                    "invalid_variant", "A preview has the variants video and thumbnail.");
+            throw RefusedRequestException.invalid("invalid_variant", "A preview has the variants video and thumbnail.");
         }
         if (video.status() != Video.Status.COMPLETED) {
             throw new RefusedRequestException(
                     404, "video_not_ready", "The clip is " + video.status().wire() + ".");
         }
-        Optional<String> range = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"));
+        Optional<String> range =
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"));
         if (variant.equals("thumbnail")) {
             answer.file(videos.thumbnail(video.id()), "image/jpeg", range);
         } else {

@@ -289,7 +289,8 @@ class GuardServerTest {
     class Forms {
         @Test
         void create_passesAForm_withAReferenceLargerThanWhatIsKeptInMemory() throws Exception {
-            String form = form(VIDEO_FIELDS + file("input_reference", "video/mp4", "\r\n--\r\r\n--y" + "é".repeat(200_000)));
+            String form =
+                    form(VIDEO_FIELDS + file("input_reference", "video/mp4", "\r\n--\r\r\n--y" + "é".repeat(200_000)));
 
             HttpResponse<String> response = post(issuer.sign(Issuer.grant(form)), form, FORM);
 
@@ -337,8 +338,9 @@ class GuardServerTest {
     @Nested
     class Images {
         private static final String IMAGES = "/v1/images/generations";
-        private static final String IMAGE = "{\"model\": \"m\", \"prompt\": \"@mira\", \"n\": 1, \"size\": \"1280x720\","
-                + " \"output_format\": \"png\", \"response_format\": \"b64_json\"}";
+        private static final String IMAGE =
+                "{\"model\": \"m\", \"prompt\": \"@mira\", \"n\": 1, \"size\": \"1280x720\","
+                        + " \"output_format\": \"png\", \"response_format\": \"b64_json\"}";
 
         @Test
         void create_passes_andLeavesNoJobToAskFor() throws Exception {
@@ -390,7 +392,8 @@ class GuardServerTest {
 
         @Test
         void create_isRefused_withAReference() throws Exception {
-            String form = form(part("prompt", "x") + part("size", "1280x720") + file("input_reference", "image/png", "x"));
+            String form =
+                    form(part("prompt", "x") + part("size", "1280x720") + file("input_reference", "image/png", "x"));
 
             HttpResponse<String> response = send(authorised(IMAGES, issuer.sign(grant(form, IMAGES)))
                     .header("Content-Type", FORM)

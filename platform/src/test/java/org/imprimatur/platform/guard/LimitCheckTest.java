@@ -35,34 +35,34 @@ class LimitCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                    "'prompt': 'x', 'size': '1280x720', 'seconds': '9'",
-                    "'prompt': 'x', 'size': '1280x720', 'seconds': 8.5",
-                    "'prompt': 'x', 'size': '1280x720', 'seconds': -1",
-                    "'prompt': 'x', 'size': '1280x720', 'seconds': 0",
-                    "'prompt': 'x', 'size': '1280x720', 'seconds': true",
-                    "'prompt': 'x', 'size': '1280x720', 'seconds': [4]",
-                    "'prompt': 'x', 'size': '1280x720', 'seconds': 1e1",
-                    "'prompt': 'x', 'size': '1280x720', 'seconds': null",
-                    "'prompt': 'x', 'size': '1280x720'",
-                    "'prompt': 'x', 'seconds': 4",
-                    "'size': '1280x720', 'seconds': 4",
-                    "'prompt': 'x', 'seconds': 4, 'size': '1920x1080'",
-                    "'prompt': 'x', 'seconds': 4, 'size': 'large'",
-                    "'prompt': 'x', 'seconds': 4, 'width': 1281, 'height': 720",
-                    "'prompt': 'x', 'seconds': 4, 'width': 1280",
-                    "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'n': 2",
-                    "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'count': 2",
-                    "'prompt': 'x', 'seconds': '4', 'size': '1280x720', 'seconds': '12'",
-                    "'prompt': 'x', 'seconds': '4', 'size': '1280x720', 's\\u0065conds': '4'",
-                    "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'num_frames': 200, 'fps': 24",
-                    "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'num_frames': 20",
-                    "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'num_inference_steps': 9000",
-                    "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'extra_params': {'seconds': 60}",
-                    "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'reference_url': 'http://10.0.0.1/'",
-                    "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'input_reference': 'file:///etc/passwd'",
-                    "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'output_path': '/tmp/x'",
-                    "'prompt': 'x', 'seconds': 4, 'size': '1280x720'} {"
-                })
+                "'prompt': 'x', 'size': '1280x720', 'seconds': '9'",
+                "'prompt': 'x', 'size': '1280x720', 'seconds': 8.5",
+                "'prompt': 'x', 'size': '1280x720', 'seconds': -1",
+                "'prompt': 'x', 'size': '1280x720', 'seconds': 0",
+                "'prompt': 'x', 'size': '1280x720', 'seconds': true",
+                "'prompt': 'x', 'size': '1280x720', 'seconds': [4]",
+                "'prompt': 'x', 'size': '1280x720', 'seconds': 1e1",
+                "'prompt': 'x', 'size': '1280x720', 'seconds': null",
+                "'prompt': 'x', 'size': '1280x720'",
+                "'prompt': 'x', 'seconds': 4",
+                "'size': '1280x720', 'seconds': 4",
+                "'prompt': 'x', 'seconds': 4, 'size': '1920x1080'",
+                "'prompt': 'x', 'seconds': 4, 'size': 'large'",
+                "'prompt': 'x', 'seconds': 4, 'width': 1281, 'height': 720",
+                "'prompt': 'x', 'seconds': 4, 'width': 1280",
+                "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'n': 2",
+                "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'count': 2",
+                "'prompt': 'x', 'seconds': '4', 'size': '1280x720', 'seconds': '12'",
+                "'prompt': 'x', 'seconds': '4', 'size': '1280x720', 's\\u0065conds': '4'",
+                "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'num_frames': 200, 'fps': 24",
+                "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'num_frames': 20",
+                "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'num_inference_steps': 9000",
+                "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'extra_params': {'seconds': 60}",
+                "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'reference_url': 'http://10.0.0.1/'",
+                "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'input_reference': 'file:///etc/passwd'",
+                "'prompt': 'x', 'seconds': 4, 'size': '1280x720', 'output_path': '/tmp/x'",
+                "'prompt': 'x', 'seconds': 4, 'size': '1280x720'} {"
+            })
     void json_isRefused_whenItAsksForMoreThanWasCleared(String members) {
         assertRefused(() -> checkJson(Operation.VIDEO, members));
     }
@@ -75,7 +75,8 @@ class LimitCheckTest {
 
     @Test
     void json_ofAnImage_passes_withinTheLimits() {
-        String members = "'prompt': 'x', 'size': '720x720', 'n': 1, 'output_format': 'png', 'response_format': 'b64_json'";
+        String members =
+                "'prompt': 'x', 'size': '720x720', 'n': 1, 'output_format': 'png', 'response_format': 'b64_json'";
 
         assertThatCode(() -> checkJson(Operation.IMAGE, members)).doesNotThrowAnyException();
     }
@@ -106,7 +107,8 @@ class LimitCheckTest {
     void form_passes_whenItsBoundaryHasCapitalsAndQuotes() {
         String form = form(VIDEO_FIELDS).replace("--x", "--Aa=1");
 
-        assertThatCode(() -> checkForm(form, "Multipart/Form-Data; boundary=\"Aa=1\"")).doesNotThrowAnyException();
+        assertThatCode(() -> checkForm(form, "Multipart/Form-Data; boundary=\"Aa=1\""))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -188,8 +190,10 @@ class LimitCheckTest {
     }
 
     private static void assertRefused(ThrowingCallable check) {
-        assertThatThrownBy(check).isInstanceOfSatisfying(StoppedException.class, stopped -> assertThat(stopped.problem())
-                .isEqualTo(Problem.LIMITS_EXCEEDED));
+        assertThatThrownBy(check)
+                .isInstanceOfSatisfying(
+                        StoppedException.class,
+                        stopped -> assertThat(stopped.problem()).isEqualTo(Problem.LIMITS_EXCEEDED));
     }
 
     private static void checkJson(Operation operation, String members) throws IOException {

@@ -73,7 +73,8 @@ class RendererServerTest {
 
     @Test
     void create_readsAForm_andPassesOverForeignFiles() throws Exception {
-        HttpResponse<String> response = postForm("Žluťoučký kůň", "mask", "image/png", new byte[] {1, 2, '-', '-', 'x'});
+        HttpResponse<String> response =
+                postForm("Žluťoučký kůň", "mask", "image/png", new byte[] {1, 2, '-', '-', 'x'});
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(json(response.body()).getString("prompt")).isEqualTo("Žluťoučký kůň");
@@ -131,7 +132,8 @@ class RendererServerTest {
 
     @Test
     void thumbnail_isASmallJpeg() throws Exception {
-        String id = id(post("{\"prompt\": \"@tock the walking clock in a city\", \"seconds\": 1, \"size\": \"640x360\"}"));
+        String id =
+                id(post("{\"prompt\": \"@tock the walking clock in a city\", \"seconds\": 1, \"size\": \"640x360\"}"));
         finished(id);
 
         HttpResponse<byte[]> thumbnail = bytes("/v1/videos/" + id + "/content?variant=thumbnail", "");
@@ -169,7 +171,8 @@ class RendererServerTest {
     void image_isRefused_whenAValueIsOutOfBounds() throws Exception {
         assertThat(code(postImage("{\"prompt\": \"\"}"))).isEqualTo("invalid_prompt");
         assertThat(code(postImage("{\"prompt\": \"x\", \"n\": 2}"))).isEqualTo("invalid_n");
-        assertThat(code(postImage("{\"prompt\": \"x\", \"size\": \"1538x1024\"}"))).isEqualTo("invalid_size");
+        assertThat(code(postImage("{\"prompt\": \"x\", \"size\": \"1538x1024\"}")))
+                .isEqualTo("invalid_size");
         assertThat(code(postImage("{\"prompt\": \"x\", \"response_format\": \"url\"}")))
                 .isEqualTo("invalid_response_format");
         assertThat(code(postImage("{\"prompt\": \"x\", \"output_format\": \"webp\"}")))
@@ -289,7 +292,8 @@ class RendererServerTest {
 
     private HttpResponse<String> postForm(String prompt, String name, String type, byte[] file) throws Exception {
         String head = part("prompt", prompt) + part("seconds", "1") + part("size", "160x128")
-                + "--xyz\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"a.bin\"\r\nContent-Type: " + type
+                + "--xyz\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"a.bin\"\r\nContent-Type: "
+                + type
                 + "\r\n\r\n";
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         form.writeBytes(head.getBytes(StandardCharsets.UTF_8));

@@ -36,13 +36,21 @@ final class SampleGenerations {
 
     private static List<Generation> films() {
         return List.of(
-                film("tock-rain", "carla", "@tock the walking clock strolls through a rainy city at night, early as ever", FUN),
+                film(
+                        "tock-rain",
+                        "carla",
+                        "@tock the walking clock strolls through a rainy city at night, early as ever",
+                        FUN),
                 film("tomas-tea", "bea", "@tomas explains how to brew tea in a sunny kitchen", SCHOOL),
                 film("bix-snow", "carla", "@bix the terrier races snowflakes in a mountain village at dawn", FUN),
                 film("ambler-market", "jun", "@ambler the walking clock goes shopping at the flower market", FUN),
                 film("marmalade-nap", "odd", "@marmalade the cat naps on a library desk in the morning sun", PERSONAL),
                 film("ceylon-picnic", "tomas", "@dame-ceylon the teapot presides over a picnic in a meadow", FUN),
-                film("skarvik-lesson", "mira", "@last-light the lighthouse shows how its lens turns, in fog at dusk", SCHOOL),
+                film(
+                        "skarvik-lesson",
+                        "mira",
+                        "@last-light the lighthouse shows how its lens turns, in fog at dusk",
+                        SCHOOL),
                 film("orla-lesson", "carla", "@orla the owl sorts books by moonlight in the night library", SCHOOL),
                 film("brine-ferry", "jun", "@captain-brine the fox steers a ferry around the harbour at sunrise", FUN),
                 film("boo-theatre", "bea", "@sir-boo the ghost takes a bow on a theatre stage, confetti falling", FUN),
@@ -54,8 +62,26 @@ final class SampleGenerations {
                 film("puddle-storm", "carla", "@puddlejump the boat rides out a storm at sea", FUN),
                 film("bea-bow", "jun", "@bea dances on a stage at a summer festival", FUN),
                 film("tomas-hat", "tomas", "@tomas tries on hats in a small shop", PERSONAL),
-                new Generation("ines-fado", "carla", VIDEO, "@ines sings on a rooftop in the evening", FUN, "PT", "", PERMITTED, ""),
-                new Generation("lou-bay", "wim", VIDEO, "@moby-lou the whale visits a bay at dusk", FUN, "DE", "", PERMITTED, ""));
+                new Generation(
+                        "ines-fado",
+                        "carla",
+                        VIDEO,
+                        "@ines sings on a rooftop in the evening",
+                        FUN,
+                        "PT",
+                        "",
+                        PERMITTED,
+                        ""),
+                new Generation(
+                        "lou-bay",
+                        "wim",
+                        VIDEO,
+                        "@moby-lou the whale visits a bay at dusk",
+                        FUN,
+                        "DE",
+                        "",
+                        PERMITTED,
+                        ""));
     }
 
     private static List<Generation> pictures() {
@@ -65,7 +91,16 @@ final class SampleGenerations {
                 picture("still-ceylon", "yara", "@dame-ceylon the teapot on a windowsill, paper cut-out", PERSONAL),
                 picture("still-velo", "mira", "@velo the bicycle leans on a bridge in autumn", PERSONAL),
                 picture("still-aurelio", "bea", "@aurelio the balloon over a valley at dawn", FUN),
-                new Generation("still-glimmer", "jun", IMAGE, "@glimmer the dragon shares her treasure in a canyon", FUN, "NL", "", WAITING, ""));
+                new Generation(
+                        "still-glimmer",
+                        "jun",
+                        IMAGE,
+                        "@glimmer the dragon shares her treasure in a canyon",
+                        FUN,
+                        "NL",
+                        "",
+                        WAITING,
+                        ""));
     }
 
     /** Two chains three deep, and one that forks. */
@@ -75,7 +110,11 @@ final class SampleGenerations {
                 remix("tock-moon", "jun", "The ferry flies to the moon; @nimbus the cloud comes along", "tock-ferry"),
                 remix("tock-home", "bea", "Everybody goes home across a meadow with @marmalade the cat", "tock-moon"),
                 remix("bix-city", "jun", "@bix the terrier chases leaves through the city in autumn", "bix-snow"),
-                remix("bix-stage", "carla", "@bix the terrier takes the stage with @dame-ceylon the teapot", "bix-city"),
+                remix(
+                        "bix-stage",
+                        "carla",
+                        "@bix the terrier takes the stage with @dame-ceylon the teapot",
+                        "bix-city"),
                 remix("bix-space", "jun", "The show goes on in space, with @bitsy the robot", "bix-stage"),
                 remix("lumi-ghost", "bea", "@lumi the lantern meets @sir-boo the ghost in an attic room", "lumi-dark"));
     }
@@ -100,7 +139,13 @@ final class SampleGenerations {
                 denied("ines-us", "jun", "@ines sings in a station", FUN, "US", "territory"),
                 denied("ember-bakes", "jun", "@ember the dragon bakes bread in a kitchen", FUN, "", "audience"),
                 denied("pip-stranger", "tomas", "@pip the parrot sails a boat around the harbour", FUN, "", "audience"),
-                denied("tock-whisky", "jun", "@tock the walking clock drinks whisky and gambles in a casino", FUN, "", "never-list"));
+                denied(
+                        "tock-whisky",
+                        "jun",
+                        "@tock the walking clock drinks whisky and gambles in a casino",
+                        FUN,
+                        "",
+                        "never-list"));
     }
 
     private static Generation film(String id, String by, String prompt, String purpose) {

@@ -65,7 +65,16 @@ public record SampleTerms(
 
     public SampleTerms never(String... categories) {
         return new SampleTerms(
-                audience, purposes, askFirst, List.of(categories), territories, until, price, shares, askAlways, approved);
+                audience,
+                purposes,
+                askFirst,
+                List.of(categories),
+                territories,
+                until,
+                price,
+                shares,
+                askAlways,
+                approved);
     }
 
     public SampleTerms only(String... countries) {
@@ -126,8 +135,8 @@ public record SampleTerms(
 
     private JsonArrayBuilder sharesJson() {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        shares.forEach((payee, percent) -> array.add(
-                Json.createObjectBuilder().add("payee", payee).add("parts", percent * PARTS_IN_A_PERCENT)));
+        shares.forEach((payee, percent) ->
+                array.add(Json.createObjectBuilder().add("payee", payee).add("parts", percent * PARTS_IN_A_PERCENT)));
         return array;
     }
 }

@@ -85,7 +85,8 @@ public final class Still {
             reader.setInput(in, true, true);
             long width = reader.getWidth(0);
             long height = reader.getHeight(0);
-            boolean isKnown = java.util.Set.of("png", "jpeg").contains(reader.getFormatName().toLowerCase(java.util.Locale.ROOT));
+            boolean isKnown = java.util.Set.of("png", "jpeg")
+                    .contains(reader.getFormatName().toLowerCase(java.util.Locale.ROOT));
             boolean isSmall = width <= SIDE_MAX && height <= SIDE_MAX && width * height <= PIXELS_MAX;
             return isKnown && isSmall ? Optional.of(plain(reader.read(0))) : Optional.empty();
         } catch (IOException | RuntimeException e) {

@@ -28,21 +28,28 @@ class SampleWorldScriptTest {
     void script_isAsLargeAsTheWorldNeeds() {
         assertThat(script.studios()).hasSize(3);
         assertThat(script.subjects()).filteredOn(Subject::isCharacter).hasSize(20);
-        assertThat(script.subjects()).filteredOn(subject -> !subject.isCharacter()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(script.subjects())
+                .filteredOn(subject -> !subject.isCharacter())
+                .hasSizeGreaterThanOrEqualTo(12);
         assertThat(script.generations()).hasSizeBetween(40, 55);
-        assertThat(script.generations()).filteredOn(g -> g.medium() == Medium.IMAGE).hasSize(6);
+        assertThat(script.generations())
+                .filteredOn(g -> g.medium() == Medium.IMAGE)
+                .hasSize(6);
         assertThat(script.generations()).extracting(Generation::outcome).contains(Outcome.values());
     }
 
     @Test
     void script_namesNobodyTwice_andNobodyUnknown() {
         List<String> handles = script.subjects().stream().map(Subject::handle).toList();
-        List<String> accounts = script.accounts().stream().map(Account::username).toList();
+        List<String> accounts =
+                script.accounts().stream().map(Account::username).toList();
 
         assertThat(handles).doesNotHaveDuplicates();
         assertThat(accounts).doesNotHaveDuplicates();
-        assertThat(accounts).containsAll(script.subjects().stream().map(Subject::owner).toList());
-        assertThat(accounts).containsAll(script.generations().stream().map(Generation::by).toList());
+        assertThat(accounts)
+                .containsAll(script.subjects().stream().map(Subject::owner).toList());
+        assertThat(accounts)
+                .containsAll(script.generations().stream().map(Generation::by).toList());
         for (Subject subject : script.subjects()) {
             assertThat(accounts).containsAll(subject.terms().approved());
         }
@@ -60,7 +67,8 @@ class SampleWorldScriptTest {
                 assertThat(depths).containsKey(generation.remixOf());
             }
             if (generation.outcome() == Outcome.PERMITTED) {
-                assertThat(depths.put(generation.id(), depths.getOrDefault(generation.remixOf(), -1) + 1)).isNull();
+                assertThat(depths.put(generation.id(), depths.getOrDefault(generation.remixOf(), -1) + 1))
+                        .isNull();
             }
         }
         assertThat(depths.values()).contains(3);
@@ -68,9 +76,10 @@ class SampleWorldScriptTest {
 
     @Test
     void denials_haveAReason_andNothingElseHas() {
+        assertThat(script.generations()).allMatch(g -> g.reason().isEmpty() == (g.outcome() != Outcome.DENIED));
         assertThat(script.generations())
-                .allMatch(g -> g.reason().isEmpty() == (g.outcome() != Outcome.DENIED));
-        assertThat(script.generations()).extracting(Generation::reason).contains("audience", "never-list", "purpose", "territory");
+                .extracting(Generation::reason)
+                .contains("audience", "never-list", "purpose", "territory");
     }
 
     @Test
@@ -86,13 +95,16 @@ class SampleWorldScriptTest {
     void terms_coverEveryKindOfPolicy() {
         List<SampleTerms> terms = script.subjects().stream().map(Subject::terms).toList();
 
-        assertThat(terms).extracting(SampleTerms::audience).contains("everyone", "people-i-approve", "mutuals", "only-me");
+        assertThat(terms)
+                .extracting(SampleTerms::audience)
+                .contains("everyone", "people-i-approve", "mutuals", "only-me");
         assertThat(terms).anyMatch(SampleTerms::askAlways);
         assertThat(terms).anyMatch(t -> !t.askFirst().isEmpty());
         assertThat(terms).anyMatch(t -> !t.territories().isEmpty());
         assertThat(terms).anyMatch(t -> !t.until().isEmpty());
         assertThat(terms).anyMatch(t -> t.price().equals("0.00 EUR"));
-        assertThat(terms).anyMatch(t -> t.shares().values().stream().mapToInt(i -> i).sum() == 100);
+        assertThat(terms)
+                .anyMatch(t -> t.shares().values().stream().mapToInt(i -> i).sum() == 100);
     }
 
     @Test
