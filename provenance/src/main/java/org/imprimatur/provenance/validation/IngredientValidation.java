@@ -10,7 +10,7 @@ import org.imprimatur.provenance.cbor.CborValue;
 import org.imprimatur.provenance.claim.HashAlgorithm;
 import org.imprimatur.provenance.claim.HashedUri;
 import org.imprimatur.provenance.jumbf.JumbfSuperbox;
-import org.imprimatur.provenance.manifest.Manifest;
+import org.imprimatur.provenance.store.Manifest;
 
 /**
  * Follows the ingredients of a manifest to theirs, each manifest once (C2PA 2.2, section 15.11). What the ingredient

@@ -11,19 +11,19 @@ import org.imprimatur.provenance.ReadingLimits;
 import org.imprimatur.provenance.UnreadableMediaException;
 import org.imprimatur.provenance.UnreadableMediaException.Reason;
 import org.imprimatur.provenance.certificate.TrustAnchors;
-import org.imprimatur.provenance.container.BmffMedia;
+import org.imprimatur.provenance.container.Media;
 import org.imprimatur.provenance.jumbf.MalformedJumbfException;
-import org.imprimatur.provenance.manifest.ManifestStore;
+import org.imprimatur.provenance.store.ManifestStore;
 
 /** Validating media files (C2PA 2.2, section 15). */
 public final class ManifestValidation {
     private static final String STORE_URL = "self#jumbf=/c2pa";
 
-    private final BmffMedia media;
+    private final Media media;
     private final ValidationTerms terms;
     private final StatusLog log = new StatusLog();
 
-    private ManifestValidation(BmffMedia media, ValidationTerms terms) {
+    private ManifestValidation(Media media, ValidationTerms terms) {
         this.media = media;
         this.terms = terms;
     }
@@ -42,9 +42,14 @@ public final class ManifestValidation {
 
     /** As {@link #validate(Path, TrustAnchors, Instant)}, with other bounds on what is read. */
     public static ValidationReport validate(Path file, TrustAnchors anchors, Instant at, ReadingLimits limits) {
-        try (BmffMedia media = BmffMedia.open(file, limits)) {
-            return new ManifestValidation(media, new ValidationTerms(anchors, at, limits)).report();
+        try (Media media = Media.open(file, limits)) {
+            return validate(media, anchors, at, limits);
         }
+    }
+
+    /** As {@link #validate(Path, TrustAnchors, Instant)}, of media that the caller has opened and closes. */
+    public static ValidationReport validate(Media media, TrustAnchors anchors, Instant at, ReadingLimits limits) {
+        return new ManifestValidation(media, new ValidationTerms(anchors, at, limits)).report();
     }
 
     private ValidationReport report() {
@@ -53,7 +58,7 @@ public final class ManifestValidation {
             return ValidationReport.none();
         }
         if (!media.hasOrderedStores()) {
-            log.failure(StatusCode.GENERAL_ERROR, STORE_URL, "several manifest stores, of which none is valid");
+            log.failure(StatusCode.GENERAL_ERROR, STORE_URL, "not one manifest store in one piece");
             return report(List.of(), Optional.empty());
         }
         try {
@@ -67,7 +72,7 @@ public final class ManifestValidation {
     /** Without a manifest a damaged file says nothing; it may have lost the manifest. */
     private void requireWhole() {
         if (!media.isComplete()) {
-            throw new UnreadableMediaException(Reason.MALFORMED, "the boxes do not add up to the file");
+            throw new UnreadableMediaException(Reason.MALFORMED, "the parts do not add up to the file");
         }
     }
 
@@ -77,7 +82,8 @@ public final class ManifestValidation {
         IngredientValidation ingredients = new IngredientValidation(checks);
         ingredients.validate(active);
         Optional<CheckedManifest> bound = bound(active, ingredients.followed());
-        bound.ifPresent(manifest -> new HardBindingValidation(media, log).validate(manifest));
+        boolean isUpdated = active.manifest().isUpdate();
+        bound.ifPresent(manifest -> new HardBindingValidation(media, isUpdated, log).validate(manifest));
         if (bound.isEmpty()) {
             log.failure(
                     StatusCode.CLAIM_HARD_BINDINGS_MISSING,
@@ -123,13 +129,16 @@ public final class ManifestValidation {
     /** INVARIANT: trust rests on what was found to be good, not on the absence of what is bad. */
     private boolean hasProofOfTrust() {
         Set<String> good = log.success().stream().map(StatusEntry::code).collect(Collectors.toSet());
-        return Stream.of(
-                        StatusCode.SIGNING_CREDENTIAL_TRUSTED,
-                        StatusCode.CLAIM_SIGNATURE_VALIDATED,
-                        StatusCode.CLAIM_SIGNATURE_INSIDE_VALIDITY,
-                        StatusCode.BMFF_HASH_MATCH)
+        boolean isBound = Stream.of(StatusCode.BMFF_HASH_MATCH, StatusCode.DATA_HASH_MATCH)
                 .map(StatusCode::wire)
-                .allMatch(good::contains);
+                .anyMatch(good::contains);
+        return isBound
+                && Stream.of(
+                                StatusCode.SIGNING_CREDENTIAL_TRUSTED,
+                                StatusCode.CLAIM_SIGNATURE_VALIDATED,
+                                StatusCode.CLAIM_SIGNATURE_INSIDE_VALIDITY)
+                        .map(StatusCode::wire)
+                        .allMatch(good::contains);
     }
 
     private static boolean invalidates(StatusEntry entry) {

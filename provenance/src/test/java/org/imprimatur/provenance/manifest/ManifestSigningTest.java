@@ -164,7 +164,7 @@ class ManifestSigningTest {
     @Test
     void sign_refuses_whenActionsAreMissing() {
         Path in = file("in.mp4", Mp4Fixtures.faststart(1));
-        ManifestDefinition bare = new ManifestDefinition("t", new ClaimGenerator("g", "1"), List.of());
+        ManifestDefinition bare = new ManifestDefinition("t", new ClaimGenerator("g", "1"), List.of(), List.of());
 
         assertRefused(Reason.DEFINITION_INVALID, in, bare, CREDENTIAL.signer());
     }
