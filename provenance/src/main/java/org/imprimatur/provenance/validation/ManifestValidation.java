@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.provenance.ReadingLimits;
 import org.imprimatur.provenance.UnreadableMediaException;
@@ -59,13 +57,13 @@ public final class ManifestValidation {
         }
         if (!media.hasOrderedStores()) {
             log.failure(StatusCode.GENERAL_ERROR, STORE_URL, "not one manifest store in one piece");
-            return report(List.of(), Optional.empty());
+            return unreadable();
         }
         try {
             return report(ManifestStore.read(media.readStores(), terms.limits()));
         } catch (MalformedJumbfException e) {
             log.failure(StatusCode.GENERAL_ERROR, STORE_URL, "the manifest store is malformed: " + e.getMessage());
-            return report(List.of(), Optional.empty());
+            return unreadable();
         }
     }
 
@@ -90,7 +88,23 @@ public final class ManifestValidation {
                     active.manifest().uri(),
                     "no manifest above the update is bound to the media");
         }
-        return report(ingredients.deltas(), ActiveManifestReading.of(active));
+        reportUnreferenced(store, ingredients);
+        ManifestState state = state(ingredients.deltas());
+        return new ValidationReport(
+                state,
+                log.success(),
+                log.informational(),
+                log.failure(),
+                ingredients.deltas(),
+                ActiveManifestReading.of(active).orElse(null),
+                HistoryReading.of(active, media.format(), state, ingredients));
+    }
+
+    private void reportUnreferenced(ManifestStore store, IngredientValidation ingredients) {
+        store.manifests().stream()
+                .filter(manifest -> !ingredients.hasVisited(manifest.id()))
+                .forEach(manifest -> log.informational(
+                        StatusCode.MANIFEST_UNREFERENCED, manifest.uri(), "no ingredient leads to this manifest"));
     }
 
     /** The manifest that is bound to the media: the active one, or the standard manifest it updates. */
@@ -104,22 +118,18 @@ public final class ManifestValidation {
                 .findFirst();
     }
 
-    private ValidationReport report(List<IngredientDelta> ingredients, Optional<ActiveManifest> active) {
+    /** Nothing can be read of the store. */
+    private ValidationReport unreadable() {
         return new ValidationReport(
-                state(ingredients),
-                log.success(),
-                log.informational(),
-                log.failure(),
-                ingredients,
-                active.orElse(null));
+                ManifestState.INVALID, log.success(), log.informational(), log.failure(), List.of(), null, null);
     }
 
     /** C2PA 2.2, section 14.3: an unknown signer alone leaves a manifest valid. */
     private ManifestState state(List<IngredientDelta> ingredients) {
-        boolean isInvalid = log.failure().stream().anyMatch(ManifestValidation::invalidates)
-                || ingredients.stream()
-                        .flatMap(delta -> delta.failure().stream())
-                        .anyMatch(ManifestValidation::invalidates);
+        boolean isInvalid = Stream.concat(
+                        log.failure().stream(), ingredients.stream().flatMap(delta -> delta.failure().stream()))
+                .map(StatusEntry::code)
+                .anyMatch(StatusCode::invalidates);
         if (isInvalid) {
             return ManifestState.INVALID;
         }
@@ -128,20 +138,6 @@ public final class ManifestValidation {
 
     /** INVARIANT: trust rests on what was found to be good, not on the absence of what is bad. */
     private boolean hasProofOfTrust() {
-        Set<String> good = log.success().stream().map(StatusEntry::code).collect(Collectors.toSet());
-        boolean isBound = Stream.of(StatusCode.BMFF_HASH_MATCH, StatusCode.DATA_HASH_MATCH)
-                .map(StatusCode::wire)
-                .anyMatch(good::contains);
-        return isBound
-                && Stream.of(
-                                StatusCode.SIGNING_CREDENTIAL_TRUSTED,
-                                StatusCode.CLAIM_SIGNATURE_VALIDATED,
-                                StatusCode.CLAIM_SIGNATURE_INSIDE_VALIDITY)
-                        .map(StatusCode::wire)
-                        .allMatch(good::contains);
-    }
-
-    private static boolean invalidates(StatusEntry entry) {
-        return !StatusCode.SIGNING_CREDENTIAL_UNTRUSTED.wire().equals(entry.code());
+        return log.provesSigner() && (log.has(StatusCode.BMFF_HASH_MATCH) || log.has(StatusCode.DATA_HASH_MATCH));
     }
 }

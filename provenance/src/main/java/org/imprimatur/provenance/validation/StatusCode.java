@@ -60,6 +60,11 @@ enum StatusCode {
         this.wire = wire;
     }
 
+    /** C2PA 2.2, section 14.3: an unknown signer alone leaves a manifest valid. */
+    static boolean invalidates(String code) {
+        return !SIGNING_CREDENTIAL_UNTRUSTED.wire.equals(code);
+    }
+
     String wire() {
         return wire;
     }
