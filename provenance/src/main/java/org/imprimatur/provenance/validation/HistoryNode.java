@@ -15,8 +15,7 @@ public final class HistoryNode {
     private final @Nullable ActiveManifest manifest;
     private final List<HistoryNode> ingredients;
 
-    HistoryNode(
-            Asset asset, ManifestState state, @Nullable ActiveManifest manifest, List<HistoryNode> ingredients) {
+    HistoryNode(Asset asset, ManifestState state, @Nullable ActiveManifest manifest, List<HistoryNode> ingredients) {
         this.asset = asset;
         this.state = state;
         this.manifest = manifest;
@@ -38,7 +37,10 @@ public final class HistoryNode {
 
     /** As its own manifest says, else as whoever used it says; may be empty. */
     public String title() {
-        return manifest().map(ActiveManifest::title).filter(title -> !title.isEmpty()).orElse(asset.title());
+        return manifest()
+                .map(ActiveManifest::title)
+                .filter(title -> !title.isEmpty())
+                .orElse(asset.title());
     }
 
     /** The media type; may be empty. */

@@ -75,8 +75,11 @@ final class HistoryReading {
             return step.log().failure().isEmpty() ? ManifestState.NONE : ManifestState.INVALID;
         }
         StatusLog findings = step.manifest().map(ingredients::findings).orElseGet(StatusLog::new);
-        List<String> failures = new ArrayList<>(RecordedResults.of(step.assertion().map()).failures());
-        Stream.of(step.log(), findings).flatMap(log -> log.failure().stream()).forEach(entry -> failures.add(entry.code()));
+        List<String> failures =
+                new ArrayList<>(RecordedResults.of(step.assertion().map()).failures());
+        Stream.of(step.log(), findings)
+                .flatMap(log -> log.failure().stream())
+                .forEach(entry -> failures.add(entry.code()));
         if (step.manifest().isEmpty() || failures.stream().anyMatch(StatusCode::invalidates)) {
             return ManifestState.INVALID;
         }

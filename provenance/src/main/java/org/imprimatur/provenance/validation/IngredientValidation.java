@@ -1,5 +1,6 @@
 package org.imprimatur.provenance.validation;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.imprimatur.provenance.cbor.CborMap;
 import org.imprimatur.provenance.cbor.CborValue;
+import org.imprimatur.provenance.claim.Claim;
 import org.imprimatur.provenance.claim.HashAlgorithm;
 import org.imprimatur.provenance.claim.HashedUri;
+import org.imprimatur.provenance.jumbf.JumbfContent;
 import org.imprimatur.provenance.jumbf.JumbfSuperbox;
 import org.imprimatur.provenance.store.Manifest;
 
@@ -91,9 +94,7 @@ final class IngredientValidation {
 
     /** The field that names the ingredient's manifest, of this version and its predecessors. */
     static Optional<CborValue> reference(ReadAssertion ingredient) {
-        return ingredient
-                .map()
-                .flatMap(map -> map.find("activeManifest").or(() -> map.find("c2pa_manifest")));
+        return ingredient.map().flatMap(map -> map.find("activeManifest").or(() -> map.find("c2pa_manifest")));
     }
 
     private Optional<Manifest> validate(CheckedManifest owner, ReadAssertion ingredient, int depth, StatusLog log) {
@@ -135,7 +136,7 @@ final class IngredientValidation {
                 .map(read -> read.claim().redacted().stream().anyMatch(path -> path.startsWith(manifest.uri() + "/")))
                 .orElse(false);
         if (!isRedacted) {
-            boolean matches = matches(owner, manifest.box(), uri);
+            boolean matches = matches(owner, manifest.box(), uri) || matchesClaim(owner, manifest, uri);
             report(
                     log,
                     matches,
@@ -182,6 +183,26 @@ final class IngredientValidation {
         return HashAlgorithm.ofWire(uri.algorithm().isEmpty() ? fallback : uri.algorithm())
                 .filter(algorithm -> checks.hashes().match(box, algorithm, uri))
                 .isPresent();
+    }
+
+    /** C2PA 1.0 hashed the claim, not the manifest; its signature and assertions are checked anyway. */
+    private static boolean matchesClaim(CheckedManifest owner, Manifest manifest, HashedUri uri) {
+        Optional<Claim> claim = owner.claim().map(ReadClaim::claim).filter(read -> read.version() == 1);
+        List<JumbfSuperbox> boxes = manifest.claimBoxes();
+        if (claim.isEmpty() || boxes.size() != 1) {
+            return false;
+        }
+        String name = uri.algorithm().isEmpty() ? claim.get().algorithm() : uri.algorithm();
+        return HashAlgorithm.ofWire(name)
+                .flatMap(algorithm -> boxes.get(0).findContent("cbor").map(content -> hash(algorithm, content)))
+                .filter(hash -> MessageDigest.isEqual(hash, uri.hash().toArray()))
+                .isPresent();
+    }
+
+    private static byte[] hash(HashAlgorithm algorithm, JumbfContent content) {
+        MessageDigest digest = algorithm.newDigest();
+        content.content().update(digest);
+        return digest.digest();
     }
 
     private void addDelta(ReadAssertion ingredient, StatusLog log) {

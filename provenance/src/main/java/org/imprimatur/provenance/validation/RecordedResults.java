@@ -47,7 +47,9 @@ final class RecordedResults {
         ingredient.findList("validationStatus").ifPresent(this::addFailures);
         ingredient.findMap("validationResults").ifPresent(results -> {
             results.findMap("activeManifest").ifPresent(this::addLists);
-            results.findMap("activeManifest").flatMap(lists -> lists.findList("failure")).ifPresent(this::addFailures);
+            results.findMap("activeManifest")
+                    .flatMap(lists -> lists.findList("failure"))
+                    .ifPresent(this::addFailures);
             results.findList("ingredientDeltas").orElse(List.of()).forEach(this::addDelta);
         });
     }
@@ -55,7 +57,9 @@ final class RecordedResults {
     private void addFailures(List<CborValue> entries) {
         for (CborValue entry : entries) {
             if (entry instanceof CborMap map) {
-                map.findText("code").filter(code -> !GOOD.matcher(code).matches()).ifPresent(failures::add);
+                map.findText("code")
+                        .filter(code -> !GOOD.matcher(code).matches())
+                        .ifPresent(failures::add);
             }
         }
     }

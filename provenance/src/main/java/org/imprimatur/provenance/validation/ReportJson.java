@@ -36,7 +36,9 @@ public final class ReportJson {
                 .add("format", node.format())
                 .add("relationship", node.relationship())
                 .add("state", node.state().name())
-                .add("claimGenerator", node.generator().map(ClaimGenerator::name).orElse(""))
+                .add(
+                        "claimGenerator",
+                        node.generator().map(ClaimGenerator::name).orElse(""))
                 .add("digitalSourceType", node.digitalSourceType());
         node.signer().ifPresent(signer -> json.add("signer", of(signer)));
         JsonArrayBuilder actions = Json.createArrayBuilder();

@@ -45,7 +45,8 @@ class IngredientTest {
         ValidationReport report = validate(fourth);
 
         assertThat(report.failure()).isEmpty();
-        assertThat(report.ingredients()).allSatisfy(delta -> assertThat(delta.failure()).isEmpty());
+        assertThat(report.ingredients())
+                .allSatisfy(delta -> assertThat(delta.failure()).isEmpty());
         assertThat(report.state()).isEqualTo(ManifestState.TRUSTED);
         HistoryNode node = report.history().orElseThrow();
         assertThat(node.relationship()).isEmpty();
@@ -63,7 +64,8 @@ class IngredientTest {
         assertThat(node.title()).isEqualTo("Dawn over Ljubljana");
         assertThat(node.manifestId()).isEqualTo(id(first));
         assertThat(node.generator()).contains(GENERATOR);
-        assertThat(node.signer()).hasValueSatisfying(s -> assertThat(s.commonName()).isEqualTo("Sandbox Signer"));
+        assertThat(node.signer())
+                .hasValueSatisfying(s -> assertThat(s.commonName()).isEqualTo("Sandbox Signer"));
         assertThat(node.actions()).extracting(ActionView::name).containsExactly("c2pa.created");
         assertThat(node.ingredients()).isEmpty();
     }
@@ -75,8 +77,10 @@ class IngredientTest {
         ValidationReport report = validate(remix(plain, "remix.mp4"));
 
         assertThat(report.state()).isEqualTo(ManifestState.TRUSTED);
-        assertThat(report.ingredients()).singleElement().satisfies(delta -> assertThat(codes(delta.informational()))
-                .containsExactly("ingredient.unknownProvenance"));
+        assertThat(report.ingredients())
+                .singleElement()
+                .satisfies(delta ->
+                        assertThat(codes(delta.informational())).containsExactly("ingredient.unknownProvenance"));
         HistoryNode parent = report.history().orElseThrow().ingredients().get(0);
         assertThat(parent.state()).isEqualTo(ManifestState.NONE);
         assertThat(parent.manifestId()).isEmpty();
@@ -145,7 +149,8 @@ class IngredientTest {
         assertThat(root.ingredients()).extracting(HistoryNode::format).containsExactly("image/jpeg", "image/png");
         assertThat(root.ingredients()).extracting(HistoryNode::relationship).containsOnly("componentOf");
         assertThat(root.ingredients())
-                .allSatisfy(node -> assertThat(node.ingredients().get(0).manifestId()).isEqualTo(id(picture)));
+                .allSatisfy(node ->
+                        assertThat(node.ingredients().get(0).manifestId()).isEqualTo(id(picture)));
         assertThat(root.ingredients()).extracting(HistoryNode::state).containsOnly(ManifestState.TRUSTED);
         assertThat(root.ingredients().get(1).ingredients().get(0).state()).isEqualTo(ManifestState.TRUSTED);
     }

@@ -22,6 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.imprimatur.provenance.ImageFixtures;
 import org.imprimatur.provenance.Mp4Fixtures;
 import org.imprimatur.provenance.SigningRefusedException;
 import org.imprimatur.provenance.SigningRefusedException.Reason;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestSigningTest {
     private static final int CHUNKS = 40_000; // offset tables larger than the copy buffer once, smaller otherwise
@@ -109,6 +112,22 @@ class ManifestSigningTest {
             assertThat(active.findAssertion("org.example.note__1").orElseThrow().created())
                     .isFalse();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png"})
+    void sign_leavesPictureAsItWas_whenStoreNeedsManySegments(String format) throws Exception {
+        byte[] picture = "png".equals(format) ? ImageFixtures.png(16) : ImageFixtures.jpeg(16);
+        Path in = file("in." + format, picture);
+        ManifestDefinition large = aDefinition().with("org.example.long", Map.of("data", new byte[200_000]));
+
+        ManifestSigning.sign(in, out(), large, CREDENTIAL.signer());
+
+        assertThat(validate().failure()).isEmpty();
+        assertThat(validate().state()).isEqualTo(ManifestState.TRUSTED);
+        assertThat(ImageIO.read(out().toFile()).getRGB(3, 5))
+                .isEqualTo(ImageIO.read(in.toFile()).getRGB(3, 5));
+        assertRefused(Reason.ALREADY_SIGNED, out(), aDefinition(), CREDENTIAL.signer());
     }
 
     @ParameterizedTest
