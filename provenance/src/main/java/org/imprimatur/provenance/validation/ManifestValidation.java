@@ -12,6 +12,7 @@ import org.imprimatur.provenance.certificate.TrustAnchors;
 import org.imprimatur.provenance.container.Media;
 import org.imprimatur.provenance.jumbf.MalformedJumbfException;
 import org.imprimatur.provenance.store.ManifestStore;
+import org.imprimatur.provenance.validation.ValidationListener.Stage;
 
 /** Validating media files (C2PA 2.2, section 15). */
 public final class ManifestValidation {
@@ -19,11 +20,13 @@ public final class ManifestValidation {
 
     private final Media media;
     private final ValidationTerms terms;
+    private final ValidationListener listener;
     private final StatusLog log = new StatusLog();
 
-    private ManifestValidation(Media media, ValidationTerms terms) {
+    private ManifestValidation(Media media, ValidationTerms terms, ValidationListener listener) {
         this.media = media;
         this.terms = terms;
+        this.listener = listener;
     }
 
     /**
@@ -40,14 +43,21 @@ public final class ManifestValidation {
 
     /** As {@link #validate(Path, TrustAnchors, Instant)}, with other bounds on what is read. */
     public static ValidationReport validate(Path file, TrustAnchors anchors, Instant at, ReadingLimits limits) {
+        return validate(file, anchors, at, limits, stage -> {});
+    }
+
+    /** As {@link #validate(Path, TrustAnchors, Instant)}, with somebody who hears how far it is. */
+    public static ValidationReport validate(
+            Path file, TrustAnchors anchors, Instant at, ReadingLimits limits, ValidationListener listener) {
+        listener.begins(Stage.READING);
         try (Media media = Media.open(file, limits)) {
-            return validate(media, anchors, at, limits);
+            return new ManifestValidation(media, new ValidationTerms(anchors, at, limits), listener).report();
         }
     }
 
     /** As {@link #validate(Path, TrustAnchors, Instant)}, of media that the caller has opened and closes. */
     public static ValidationReport validate(Media media, TrustAnchors anchors, Instant at, ReadingLimits limits) {
-        return new ManifestValidation(media, new ValidationTerms(anchors, at, limits)).report();
+        return new ManifestValidation(media, new ValidationTerms(anchors, at, limits), stage -> {}).report();
     }
 
     private ValidationReport report() {
@@ -75,11 +85,13 @@ public final class ManifestValidation {
     }
 
     private ValidationReport report(ManifestStore store) {
+        listener.begins(Stage.SIGNATURES);
         ManifestChecks checks = new ManifestChecks(store, terms);
         CheckedManifest active = checks.check(store.active(), log);
         IngredientValidation ingredients = new IngredientValidation(checks);
         ingredients.validate(active);
         Optional<CheckedManifest> bound = bound(active, ingredients.followed());
+        listener.begins(Stage.CONTENT);
         boolean isUpdated = active.manifest().isUpdate();
         bound.ifPresent(manifest -> new HardBindingValidation(media, isUpdated, log).validate(manifest));
         if (bound.isEmpty()) {
