@@ -26,6 +26,7 @@ class ArchitectureTest {
             "credentials",
             "generation",
             "media",
+            "notices",
             "problem",
             "registry",
             "royalties",
@@ -52,6 +53,7 @@ class ArchitectureTest {
                         "jakarta.enterprise..",
                         "jakarta.inject..",
                         "jakarta.jms..",
+                        "jakarta.mail..", // notices
                         "jakarta.json..", // what inference servers are told
                         "jakarta.persistence..",
                         "jakarta.transaction..",
@@ -89,6 +91,7 @@ class ArchitectureTest {
     void thirdParties_stayBehindOneComponentEach() {
         stays("com.stripe..", "org.imprimatur.royalties..");
         stays("org.flywaydb..", "org.imprimatur.schema..");
+        stays("jakarta.mail..", "org.imprimatur.notices..");
         stays("jakarta.json..", "org.imprimatur.generation..");
     }
 

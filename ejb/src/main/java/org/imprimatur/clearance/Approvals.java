@@ -3,7 +3,9 @@ package org.imprimatur.clearance;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -31,6 +33,12 @@ public class Approvals {
     @PersistenceContext
     EntityManager entities;
 
+    @Inject
+    Event<ApprovalAsked> questions;
+
+    @Inject
+    Event<RequestLapsed> lapses;
+
     public void ask(ClearanceRequest request, List<SubjectDecision> toAsk) {
         for (SubjectDecision subject : toAsk) {
             ApprovalRecord row = new ApprovalRecord();
@@ -42,6 +50,7 @@ public class Approvals {
             row.expiresAt = request.askedAt().plus(CLOCK);
             row.reason = "";
             entities.persist(row);
+            questions.fire(new ApprovalAsked(new Approval.Id(row.id)));
         }
     }
 
@@ -80,12 +89,22 @@ public class Approvals {
                 == 1;
     }
 
-    /** A question about a withdrawn subject needs no answer any more. */
+    /** A request in which a subject has been withdrawn needs no answer of anybody any more. */
     public void withdraw(@Observes Revocation revocation) {
         entities.createQuery("update ApprovalRecord a set a.state = 'withdrawn', a.answeredAt = :at"
-                        + " where a.subject = :subject and a.state = 'waiting'")
+                        + " where a.state = 'waiting' and a.request in"
+                        + " (select f.request from FindingRecord f where f.subject = :subject)")
                 .setParameter("at", revocation.revokedAt())
                 .setParameter("subject", revocation.subject().value())
+                .executeUpdate();
+    }
+
+    /** A request that is refused or taken back needs no answer any more. */
+    public void close(ClearanceRequest.Id request, Instant at) {
+        entities.createQuery("update ApprovalRecord a set a.state = 'withdrawn', a.answeredAt = :at"
+                        + " where a.request = :request and a.state = 'waiting'")
+                .setParameter("at", at)
+                .setParameter("request", request.value())
                 .executeUpdate();
     }
 
@@ -95,10 +114,12 @@ public class Approvals {
                         + " where state = 'waiting' and expires_at <= :now returning cast(request as text)")
                 .setParameter("now", now)
                 .getResultList();
-        return rows.stream()
+        List<ClearanceRequest.Id> lapsed = rows.stream()
                 .map(row -> new ClearanceRequest.Id(UUID.fromString((String) row)))
                 .distinct()
                 .toList();
+        lapsed.forEach(request -> lapses.fire(new RequestLapsed(request)));
+        return lapsed;
     }
 
     public Optional<Approval> find(Approval.Id id) {
@@ -107,6 +128,15 @@ public class Approvals {
                 .getResultStream()
                 .findFirst()
                 .map(Approvals::toApproval);
+    }
+
+    /** Everyone who was asked about one request. */
+    public List<Approval> of(ClearanceRequest.Id request) {
+        return query("where a.request = :request order by a.subject", List.of())
+                .setParameter("request", request.value())
+                .getResultStream()
+                .map(Approvals::toApproval)
+                .toList();
     }
 
     /** What waits for the owner of these subjects, oldest first. */
@@ -126,7 +156,7 @@ public class Approvals {
                 "select a, r, s.handle, d.priceMicros, d.currency from ApprovalRecord a"
                         + " join ClearanceRequestRecord r on r.id = a.request"
                         + " join SubjectRecord s on s.id = a.subject"
-                        + " join DecisionRecord f on f.request = a.request and f.outcome = 'ask-first'"
+                        + " join DecisionRecord f on f.request = a.request and f.decidedAt = a.askedAt"
                         + " join DecisionSubjectRecord d on d.decision = f.id and d.subject = a.subject "
                         + where,
                 Object[].class);
