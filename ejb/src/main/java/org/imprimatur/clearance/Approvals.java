@@ -151,6 +151,55 @@ public class Approvals {
                 .toList();
     }
 
+    /** What this owner can still answer, the soonest to lapse first. */
+    public List<Approval> waitingOf(Party.Id owner, Instant now, int first, int most) {
+        return query(
+                        "where a.state = 'waiting' and a.expiresAt > :now and s.owner = :owner"
+                                + " order by a.expiresAt, a.id",
+                        List.of())
+                .setParameter("now", now)
+                .setParameter("owner", owner.value())
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Approvals::toApproval)
+                .toList();
+    }
+
+    public long countWaitingOf(Party.Id owner, Instant now) {
+        return entities.createQuery(
+                        "select count(a) from ApprovalRecord a join SubjectRecord s on s.id = a.subject"
+                                + " where a.state = 'waiting' and a.expiresAt > :now and s.owner = :owner",
+                        Long.class)
+                .setParameter("now", now)
+                .setParameter("owner", owner.value())
+                .getSingleResult();
+    }
+
+    /** What this owner was asked and need not answer any more, the latest first. */
+    public List<Approval> decidedOf(Party.Id owner, int first, int most) {
+        return query("where a.state <> 'waiting' and s.owner = :owner order by a.answeredAt desc, a.id", List.of())
+                .setParameter("owner", owner.value())
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Approvals::toApproval)
+                .toList();
+    }
+
+    /** Those of these that ask this owner. */
+    public List<Approval> theseOf(Party.Id owner, Collection<Approval.Id> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return query("where a.id in :ids and s.owner = :owner order by a.askedAt, a.id", List.of())
+                .setParameter("ids", ids.stream().map(Approval.Id::value).toList())
+                .setParameter("owner", owner.value())
+                .getResultStream()
+                .map(Approvals::toApproval)
+                .toList();
+    }
+
     private TypedQuery<Object[]> query(String where, Collection<Subject.Id> subjects) {
         var query = entities.createQuery(
                 "select a, r, s.handle, d.priceMicros, d.currency from ApprovalRecord a"
