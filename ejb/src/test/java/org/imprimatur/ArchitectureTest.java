@@ -29,6 +29,7 @@ class ArchitectureTest {
             "generation",
             "health",
             "media",
+            "notices",
             "problem",
             "registry",
             "royalties",
@@ -57,6 +58,7 @@ class ArchitectureTest {
                         "jakarta.enterprise..",
                         "jakarta.inject..",
                         "jakarta.jms..",
+                        "jakarta.mail..", // notices
                         "jakarta.json..", // what inference servers are told
                         "jakarta.persistence..",
                         "jakarta.transaction..",
@@ -97,6 +99,7 @@ class ArchitectureTest {
     void thirdParties_stayBehindOneComponentEach() {
         stays("com.stripe..", "org.imprimatur.royalties..");
         stays("org.flywaydb..", "org.imprimatur.schema..");
+        stays("jakarta.mail..", "org.imprimatur.notices..");
         stays("jakarta.json..", "org.imprimatur.generation..");
         stays("org.eclipse.microprofile.health..", "org.imprimatur.health..");
         stays("io.micrometer..", "org.imprimatur.vitals..");

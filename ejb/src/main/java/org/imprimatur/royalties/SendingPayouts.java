@@ -1,9 +1,11 @@
 package org.imprimatur.royalties;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.imprimatur.royalties.StripeFailureException.Outcome;
 
 /**
@@ -48,7 +51,11 @@ public class SendingPayouts {
     @Inject
     StripeSettings settings;
 
+    @Inject
+    Event<PaidOut> payouts;
+
     Clock clock = Clock.systemUTC();
+    private Consumer<PaidOut> news = paid -> {};
 
     /** For the container. */
     public SendingPayouts() {}
@@ -58,6 +65,11 @@ public class SendingPayouts {
         this.stripe = stripe;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    @PostConstruct
+    void spreadNews() {
+        news = payouts::fire;
     }
 
     /**
@@ -179,7 +191,7 @@ public class SendingPayouts {
 
     private void run(Step step) {
         transactions.begin(connection -> {
-            step.on(new Settlement(connection, settings.environment()));
+            step.on(new Settlement(connection, settings.environment(), news));
             return true;
         });
     }

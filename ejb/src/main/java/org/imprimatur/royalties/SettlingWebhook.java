@@ -1,9 +1,11 @@
 package org.imprimatur.royalties;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.imprimatur.problem.UnavailableException;
 
 /**
@@ -35,7 +38,11 @@ public class SettlingWebhook {
     @Inject
     StripeSettings settings;
 
+    @Inject
+    Event<PaidOut> payouts;
+
     Clock clock = Clock.systemUTC();
+    private Consumer<PaidOut> news = paid -> {};
 
     /** For the container. */
     public SettlingWebhook() {}
@@ -45,6 +52,11 @@ public class SettlingWebhook {
         this.stripe = stripe;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    @PostConstruct
+    void spreadNews() {
+        news = payouts::fire;
     }
 
     /** What became of an event. */
@@ -96,7 +108,8 @@ public class SettlingWebhook {
     }
 
     private String settle(Connection connection, SentTransfer transfer) throws SQLException {
-        Settlement.Result result = new Settlement(connection, settings.environment()).settle(transfer, clock.instant());
+        Settlement.Result result =
+                new Settlement(connection, settings.environment(), news).settle(transfer, clock.instant());
         if (result == Settlement.Result.CONTRADICTED) {
             LOG.log(Level.ERROR, "transfer `{0}` contradicts payout `{1}`", transfer.id(), transfer.payout());
         }

@@ -32,6 +32,7 @@ class DirectionsTest {
                         "org.imprimatur.generation..",
                         "org.imprimatur.credentials..",
                         "org.imprimatur.royalties..",
+                        "org.imprimatur.notices..",
                         "org.imprimatur.audit..")
                 .check(CLASSES);
     }

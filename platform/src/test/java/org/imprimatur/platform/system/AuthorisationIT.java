@@ -45,8 +45,15 @@ class AuthorisationIT {
             POST   /likeness/{handle}/approved/remove             form   rights-holder
             GET    /likeness/{handle}/revoke                      -      rights-holder
             POST   /likeness/{handle}/revoke                      form   rights-holder
-            POST   /approvals/{id}/approve                        form   rights-holder
-            POST   /approvals/{id}/deny                           form   rights-holder
+            GET    /approvals                                     -      rights-holder,studio-legal,studio-licensing
+            GET    /approvals/decided                             -      rights-holder,studio-legal,studio-licensing
+            POST   /approvals/answers                             form   rights-holder,studio-legal,studio-licensing
+            POST   /approvals/{id}/approve                        form   rights-holder,studio-legal,studio-licensing
+            POST   /approvals/{id}/deny                           form   rights-holder,studio-legal,studio-licensing
+            GET    /approvals/notices                             -      rights-holder,studio-legal,studio-licensing,studio-finance,creator
+            POST   /approvals/notices                             form   rights-holder,studio-legal,studio-licensing,studio-finance,creator
+            GET    /notices/off/{token}                           -      everybody
+            POST   /notices/off/{token}                           form   everybody
             POST   /payouts/onboarding                            form   rights-holder
             POST   /payouts/request                               form   rights-holder
             GET    /generations/{id}/content                      -      rights-holder,studio-legal,studio-licensing,studio-finance,creator

@@ -63,6 +63,7 @@ final class PageFixtures {
                         1,
                         0,
                         new FieldErrors(Map.of("confirm", "Tick this to go on."))));
+        pages.putAll(ApprovalFixtures.all());
         pages.put("/verify", new VerifyPage(visiting(), UPLOAD));
         pages.put(
                 "/verify-errors",

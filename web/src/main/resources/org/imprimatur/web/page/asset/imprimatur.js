@@ -158,6 +158,45 @@
         }
     });
 
+    // A list that is answered by keys, only while it has the focus and nobody types (WCAG 2.1.4): J and K move, A goes to
+    // the button that approves and presses it when it is there already, D opens the reasons for denying.
+    const pressed = (list, item, key) => {
+        const items = [...list.children];
+        const at = items.indexOf(item);
+        const approve = item.querySelector("[data-key=a]");
+        const because = item.querySelector("details.because");
+        if (key === "j" || key === "k") {
+            const next = items[key === "j" ? at + 1 : at - 1];
+            return next && (next.focus(), true);
+        }
+        if (key === "a" && approve) {
+            return document.activeElement === approve ? (approve.click(), true) : (approve.focus(), true);
+        }
+        if (key === "d" && because) {
+            because.open = true;
+            because.querySelector("input").focus();
+            return true;
+        }
+        return false;
+    };
+    document.addEventListener("keydown", event => {
+        const item = event.target instanceof Element ? event.target.closest("[data-keys] > li") : null;
+        const typing = item && event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
+        if (item && !typing && !event.repeat && !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
+                && pressed(item.parentElement, item, event.key)) {
+            event.preventDefault();
+        }
+    });
+
+    // What is of use only with scripts is shown only with them.
+    const reveal = () => {
+        for (const scripted of document.querySelectorAll("[data-scripted]")) {
+            scripted.hidden = false;
+        }
+    };
+
     document.addEventListener("htmx:load", prepare);
+    document.addEventListener("htmx:load", reveal);
     prepare();
+    reveal();
 })();
