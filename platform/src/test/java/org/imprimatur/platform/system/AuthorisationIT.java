@@ -47,8 +47,13 @@ class AuthorisationIT {
             POST   /likeness/{handle}/revoke                      form   rights-holder
             POST   /approvals/{id}/approve                        form   rights-holder
             POST   /approvals/{id}/deny                           form   rights-holder
-            POST   /payouts/onboarding                            form   rights-holder
-            POST   /payouts/request                               form   rights-holder
+            GET    /payouts                                       -      rights-holder,studio-finance
+            GET    /payouts/{id}                                  -      rights-holder,studio-finance
+            POST   /payouts/onboarding                            form   rights-holder,studio-finance
+            POST   /payouts/request                               form   rights-holder,studio-finance
+            GET    /payouts/statements                            -      rights-holder,studio-finance
+            GET    /payouts/statements/{month}                    -      rights-holder,studio-finance
+            GET    /payouts/statements/{month}.{extension}        -      rights-holder,studio-finance
             GET    /.well-known/jwks.json                         -      everybody
             GET    /.well-known/imprimatur-trust-anchors.pem      -      everybody
             POST   /v1/videos                                     json   creator,platform
@@ -74,6 +79,9 @@ class AuthorisationIT {
             POST   /api/payouts                                   json   rights-holder,studio-finance
             GET    /api/payouts                                   -      rights-holder,studio-finance
             GET    /api/payouts/{id}                              -      rights-holder,studio-finance
+            GET    /api/statements                                -      rights-holder,studio-finance
+            GET    /api/statements/{month}                        -      rights-holder,studio-finance
+            GET    /api/statements/{month}.{extension}            -      rights-holder,studio-finance
             POST   /api/verifications                             parts  everybody
             POST   /api/verifications                             bytes  everybody
             GET    /api/consents/{id}                             -      everybody
