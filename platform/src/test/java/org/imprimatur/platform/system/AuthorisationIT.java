@@ -54,10 +54,15 @@ class AuthorisationIT {
             POST   /approvals/notices                             form   rights-holder,studio-legal,studio-licensing,studio-finance,creator
             GET    /notices/off/{token}                           -      everybody
             POST   /notices/off/{token}                           form   everybody
-            POST   /payouts/onboarding                            form   rights-holder
-            POST   /payouts/request                               form   rights-holder
             GET    /generations/{id}/content                      -      rights-holder,studio-legal,studio-licensing,studio-finance,creator
             GET    /generations/{id}/thumbnail                    -      rights-holder,studio-legal,studio-licensing,studio-finance,creator
+            GET    /payouts                                       -      rights-holder,studio-finance
+            GET    /payouts/{id}                                  -      rights-holder,studio-finance
+            POST   /payouts/onboarding                            form   rights-holder,studio-finance
+            POST   /payouts/request                               form   rights-holder,studio-finance
+            GET    /payouts/statements                            -      rights-holder,studio-finance
+            GET    /payouts/statements/{month}                    -      rights-holder,studio-finance
+            GET    /payouts/statements/{month}.{extension}        -      rights-holder,studio-finance
             GET    /.well-known/jwks.json                         -      everybody
             GET    /.well-known/imprimatur-trust-anchors.pem      -      everybody
             POST   /v1/videos                                     json   creator,platform
@@ -91,6 +96,9 @@ class AuthorisationIT {
             POST   /api/payouts                                   json   rights-holder,studio-finance
             GET    /api/payouts                                   -      rights-holder,studio-finance
             GET    /api/payouts/{id}                              -      rights-holder,studio-finance
+            GET    /api/statements                                -      rights-holder,studio-finance
+            GET    /api/statements/{month}                        -      rights-holder,studio-finance
+            GET    /api/statements/{month}.{extension}            -      rights-holder,studio-finance
             POST   /api/verifications                             parts  everybody
             POST   /api/verifications                             bytes  everybody
             GET    /api/consents/{id}                             -      everybody

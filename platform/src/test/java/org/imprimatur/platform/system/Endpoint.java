@@ -103,7 +103,9 @@ record Endpoint(String method, String path, String body, Set<String> who) {
                 .replace("{account}", "carla")
                 .replace("{token}", "00000000000000000000000000000000")
                 .replace("{digest}", "0")
-                .replace("{name}", "imprimatur.css");
+                .replace("{name}", "imprimatur.css")
+                .replace("{month}", "2001-01")
+                .replace("{extension}", "csv");
     }
 
     /** A body of the right type that asks for nothing. */

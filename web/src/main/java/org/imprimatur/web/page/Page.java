@@ -13,6 +13,10 @@ public sealed interface Page
                 VerifyPage,
                 VerdictPage,
                 ManifestPage,
+                PayoutsPage,
+                PayoutPage,
+                StatementsPage,
+                StatementPage,
                 ProblemPage,
                 SignedOutPage {
 
