@@ -41,7 +41,8 @@ public class RevokingConsent {
     public Revocation revoke(Actor actor, String handle, String reason) {
         new Violations().requireLength(reason, 0, 500, "reason").throwIfAny();
         Subject subject = subjects.getOwned(actor, handle);
-        if (subject.isWithdrawn()) {
+        locks.narrow(subject.id());
+        if (locks.current(subject.id()).withdrawn()) {
             throw new ConflictException("`@%s` is withdrawn already".formatted(handle));
         }
         locks.moveTo(subject.id(), Subject.State.WITHDRAWN);
