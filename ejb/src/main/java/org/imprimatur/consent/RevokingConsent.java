@@ -69,6 +69,18 @@ public class RevokingConsent {
                 .findFirst();
     }
 
+    /** When a subject was last withdrawn. */
+    public Optional<Instant> findLast(Subject.Id subject) {
+        return entities
+                .createQuery(
+                        "select max(r.revokedAt) from RevocationRecord r where r.subject = :subject", Instant.class)
+                .setParameter("subject", subject.value())
+                .getResultList()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
     private Revocation add(Actor actor, Subject.Id subject, String reason, Instant at) {
         RevocationRecord row = new RevocationRecord();
         row.id = UUID.randomUUID();

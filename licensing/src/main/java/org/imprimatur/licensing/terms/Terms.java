@@ -78,22 +78,6 @@ public record Terms(
                 false);
     }
 
-    /** What holds where nothing was ever allowed: not even the owner may. */
-    public static Terms nothing() {
-        Terms narrowest = onlyMe();
-        return new Terms(
-                Audience.ONLY_ME,
-                Set.of(),
-                Set.of(),
-                Set.of(Category.values()),
-                Set.of(),
-                SINCE_EVER,
-                OPEN,
-                narrowest.price(),
-                List.of(),
-                false);
-    }
-
     /** These terms as an ODRL Offer, of which {@link #of(Policy)} gives exactly these terms back. */
     public Policy toPolicy(PolicyHeader header) {
         return TermsPolicy.write(this, header);

@@ -101,6 +101,7 @@ record Endpoint(String method, String path, String body, Set<String> who) {
         return path.replace("{handle}", "nobody.has.this")
                 .replace("{id}", "7f0c1c9e-0000-4000-8000-000000000000")
                 .replace("{account}", "carla")
+                .replace("{version}", "1")
                 .replace("{digest}", "0")
                 .replace("{name}", "imprimatur.css");
     }
