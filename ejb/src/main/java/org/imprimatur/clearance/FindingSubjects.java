@@ -67,6 +67,16 @@ public class FindingSubjects {
                 snapshot.index().version());
     }
 
+    /** Who and what these words alone give away; nothing is refused. */
+    public Found lookIn(String prompt) {
+        NamesInUse.Snapshot snapshot = names.current();
+        return new Found(
+                snapshot.index().find(prompt),
+                CategoryLexicon.find(prompt),
+                snapshot.revision(),
+                snapshot.index().version());
+    }
+
     /** Whoever writes `@somebody` means somebody: when nobody is called so, nothing is made in the hope that it is nobody. */
     private static void refuseUnknownHandles(String prompt, List<Finding> findings) {
         List<Violation> unknown = new ArrayList<>();

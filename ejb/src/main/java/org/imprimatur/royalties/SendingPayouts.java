@@ -56,7 +56,7 @@ public class SendingPayouts {
     public int sendDue() {
         for (int tried = 0; tried < BATCH_MAX; tried++) {
             Optional<Payouts.Claim> claim = treasury.transactions().begin(
-                    connection -> new Payouts(connection, treasury.environment(), treasury.news()).claim(treasury.clock().instant(), LEASE));
+                    connection -> new Payouts(connection, treasury.environment()).claim(treasury.clock().instant(), LEASE));
             if (claim.isEmpty()) {
                 return tried;
             }
@@ -136,7 +136,7 @@ public class SendingPayouts {
 
     private void renewKey(Payouts.Claim claim, String problem) {
         treasury.transactions().begin(connection -> {
-            Payouts payouts = new Payouts(connection, treasury.environment(), treasury.news());
+            Payouts payouts = new Payouts(connection, treasury.environment());
             payouts.renewKey(claim, treasury.clock().instant());
             payouts.putOff(claim, problem, treasury.clock().instant().plus(backoff(claim.payout())));
             return problem;
@@ -146,7 +146,7 @@ public class SendingPayouts {
     private void putOff(Payouts.Claim claim, String problem) {
         Instant dueAt = treasury.clock().instant().plus(backoff(claim.payout()));
         treasury.transactions().begin(connection -> {
-            new Payouts(connection, treasury.environment(), treasury.news()).putOff(claim, problem, dueAt);
+            new Payouts(connection, treasury.environment()).putOff(claim, problem, dueAt);
             return problem;
         });
     }

@@ -93,7 +93,7 @@ public class SettlingWebhook {
     }
 
     private String record(Connection connection, ConnectedAccount account) throws SQLException {
-        boolean ours = new Payees(connection, treasury.environment(), treasury.news()).record(account, treasury.clock().instant());
+        boolean ours = new Payees(connection, treasury.environment()).record(account, treasury.clock().instant());
         return ours ? "recorded" : "unmatched";
     }
 

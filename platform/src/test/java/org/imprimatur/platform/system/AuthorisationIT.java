@@ -40,7 +40,26 @@ class AuthorisationIT {
             GET    /likeness/new                                  -      rights-holder
             POST   /likeness/register                             parts  rights-holder
             GET    /likeness/{handle}                             -      rights-holder
+            GET    /likeness/lists                                -      rights-holder
+            POST   /likeness/lists                                form   rights-holder
+            POST   /likeness/lists/{id}/rename                    form   rights-holder
+            POST   /likeness/lists/{id}/delete                    form   rights-holder
+            POST   /likeness/lists/{id}/members                   form   rights-holder
+            POST   /likeness/lists/{id}/members/remove            form   rights-holder
             POST   /likeness/{handle}/policy                      form   rights-holder
+            POST   /likeness/{handle}/policy/preview              form   rights-holder
+            POST   /likeness/{handle}/policy/edit                 form   rights-holder
+            GET    /likeness/{handle}/history                     -      rights-holder
+            GET    /likeness/{handle}/history/{version}/restore   -      rights-holder
+            GET    /likeness/{handle}/simulate                    -      rights-holder
+            POST   /likeness/{handle}/simulate                    form   rights-holder
+            GET    /likeness/{handle}/uses                        -      rights-holder
+            POST   /likeness/{handle}/lists                       form   rights-holder
+            POST   /likeness/{handle}/lists/detach                form   rights-holder
+            GET    /likeness/{handle}/renew                       -      rights-holder
+            POST   /likeness/{handle}/renew                       form   rights-holder
+            GET    /likeness/{handle}/biometrics/delete           -      rights-holder
+            POST   /likeness/{handle}/biometrics/delete           form   rights-holder
             POST   /likeness/{handle}/approved                    form   rights-holder
             POST   /likeness/{handle}/approved/remove             form   rights-holder
             GET    /likeness/{handle}/revoke                      -      rights-holder
@@ -79,6 +98,7 @@ class AuthorisationIT {
             GET    /v1/images/{id}/content                        -      creator,platform
             POST   /api/likenesses                                parts  rights-holder
             GET    /api/likenesses                                -      rights-holder
+            DELETE /api/likenesses/{handle}/captures              -      rights-holder
             POST   /api/characters                                parts  studio-legal,studio-licensing
             GET    /api/characters                                -      studio-legal,studio-licensing,studio-finance
             GET    /api/subjects/{handle}/policy                  -      rights-holder,studio-legal,studio-licensing,studio-finance
@@ -87,6 +107,18 @@ class AuthorisationIT {
             PUT    /api/subjects/{handle}/approved-parties/{account} -   rights-holder,studio-legal,studio-licensing
             DELETE /api/subjects/{handle}/approved-parties/{account} -   rights-holder,studio-legal,studio-licensing
             POST   /api/subjects/{handle}/revocation              json   rights-holder,studio-legal,studio-licensing
+            POST   /api/subjects/{handle}/renewal                 json   rights-holder,studio-legal,studio-licensing
+            GET    /api/subjects/{handle}/policy/versions         -      rights-holder,studio-legal,studio-licensing,studio-finance
+            GET    /api/subjects/{handle}/policy/versions/{version} -    rights-holder,studio-legal,studio-licensing,studio-finance
+            POST   /api/subjects/{handle}/simulations             json   rights-holder,studio-legal,studio-licensing
+            PUT    /api/subjects/{handle}/approved-lists/{id}     -      rights-holder,studio-legal,studio-licensing
+            DELETE /api/subjects/{handle}/approved-lists/{id}     -      rights-holder,studio-legal,studio-licensing
+            GET    /api/approved-lists                            -      rights-holder,studio-legal,studio-licensing
+            POST   /api/approved-lists                            json   rights-holder,studio-legal,studio-licensing
+            PUT    /api/approved-lists/{id}                       json   rights-holder,studio-legal,studio-licensing
+            DELETE /api/approved-lists/{id}                       -      rights-holder,studio-legal,studio-licensing
+            PUT    /api/approved-lists/{id}/members/{account}     -      rights-holder,studio-legal,studio-licensing
+            DELETE /api/approved-lists/{id}/members/{account}     -      rights-holder,studio-legal,studio-licensing
             GET    /api/approvals                                 -      rights-holder,studio-legal,studio-licensing
             POST   /api/approvals/{id}/approve                    -      rights-holder,studio-legal,studio-licensing
             POST   /api/approvals/{id}/deny                       json   rights-holder,studio-legal,studio-licensing

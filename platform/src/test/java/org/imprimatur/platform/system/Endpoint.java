@@ -102,6 +102,7 @@ record Endpoint(String method, String path, String body, Set<String> who) {
                 .replace("{id}", "7f0c1c9e-0000-4000-8000-000000000000")
                 .replace("{account}", "carla")
                 .replace("{token}", "00000000000000000000000000000000")
+                .replace("{version}", "1")
                 .replace("{digest}", "0")
                 .replace("{name}", "imprimatur.css")
                 .replace("{month}", "2001-01")

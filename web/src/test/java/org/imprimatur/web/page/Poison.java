@@ -68,6 +68,13 @@ final class Poison {
                 "person",
                 "confirm",
                 "file",
+                "who",
+                "account",
+                "prompt",
+                "territory",
+                "date",
+                "name-" + attack,
+                "person-" + attack,
                 "purpose." + attack);
         return names.stream().collect(java.util.stream.Collectors.toMap(name -> name, name -> attack));
     }
