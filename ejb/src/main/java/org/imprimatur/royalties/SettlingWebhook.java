@@ -57,8 +57,9 @@ public class SettlingWebhook {
             return Receipt.REFUSED;
         }
         StripeNotice notice = read.get();
-        if (treasury.transactions().begin(connection ->
-                new WebhookEvents(connection).isKnown(notice.heading().id()))) {
+        if (treasury.transactions()
+                .begin(connection ->
+                        new WebhookEvents(connection).isKnown(notice.heading().id()))) {
             return Receipt.DUPLICATE;
         }
         return takeIn(notice) ? Receipt.ACCEPTED : Receipt.DUPLICATE;
@@ -79,12 +80,14 @@ public class SettlingWebhook {
     private boolean store(StripeNotice notice, Transactions.Work<String> effect) {
         return treasury.transactions().begin(connection -> {
             String outcome = effect.on(connection);
-            return new WebhookEvents(connection).add(notice.heading(), outcome, treasury.clock().instant());
+            return new WebhookEvents(connection)
+                    .add(notice.heading(), outcome, treasury.clock().instant());
         });
     }
 
     private String settle(Connection connection, SentTransfer transfer) throws SQLException {
-        Settlement.Result result = new Settlement(connection, treasury.environment()).settle(transfer, treasury.clock().instant());
+        Settlement.Result result = new Settlement(connection, treasury.environment())
+                .settle(transfer, treasury.clock().instant());
         if (result == Settlement.Result.CONTRADICTED) {
             LOG.log(Level.ERROR, "transfer `{0}` contradicts payout `{1}`", transfer.id(), transfer.payout());
         }
@@ -92,7 +95,8 @@ public class SettlingWebhook {
     }
 
     private String record(Connection connection, ConnectedAccount account) throws SQLException {
-        boolean ours = new Payees(connection, treasury.environment()).record(account, treasury.clock().instant());
+        boolean ours = new Payees(connection, treasury.environment())
+                .record(account, treasury.clock().instant());
         return ours ? "recorded" : "unmatched";
     }
 
