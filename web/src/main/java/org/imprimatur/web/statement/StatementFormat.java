@@ -37,7 +37,8 @@ public enum StatementFormat {
     /** What a client may choose from by {@code Accept}; the first when it does not mind. */
     public static List<Variant> variants() {
         return Arrays.stream(values())
-                .map(format -> new MediaType(format.type().getType(), format.type().getSubtype()))
+                .map(format ->
+                        new MediaType(format.type().getType(), format.type().getSubtype()))
                 .map(type -> new Variant(type, (Locale) null, null))
                 .toList();
     }
