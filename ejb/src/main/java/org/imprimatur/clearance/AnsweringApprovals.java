@@ -66,7 +66,7 @@ public class AnsweringApprovals {
         }
         audit.record(actor.person().id().value(), answer == Approval.State.APPROVED ? "approve" : "deny", id, reason);
         if (answer == Approval.State.DENIED) {
-            approvals.close(approval.request(), now); // one no is enough: the others need not answer
+            approvals.withdraw(approval.request(), now); // one no is enough: the others need not answer
         }
         if (answer == Approval.State.DENIED || !approvals.isAnyWaiting(approval.request())) {
             settled.fire(new RequestSettled(clearing.clearAgain(approval.request(), now)));

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -99,8 +101,8 @@ public class Approvals {
                 .executeUpdate();
     }
 
-    /** A request that is refused or taken back needs no answer any more. */
-    public void close(ClearanceRequest.Id request, Instant at) {
+    /** A request that is refused, or that whoever asked takes back, needs no answer any more. */
+    public void withdraw(ClearanceRequest.Id request, Instant at) {
         entities.createQuery("update ApprovalRecord a set a.state = 'withdrawn', a.answeredAt = :at"
                         + " where a.request = :request and a.state = 'waiting'")
                 .setParameter("at", at)
@@ -130,13 +132,15 @@ public class Approvals {
                 .map(Approvals::toApproval);
     }
 
-    /** Everyone who was asked about one request. */
-    public List<Approval> of(ClearanceRequest.Id request) {
-        return query("where a.request = :request order by a.subject", List.of())
+    /** Every question that a request led to, once. */
+    public List<Approval> ofRequest(ClearanceRequest.Id request) {
+        Map<Approval.Id, Approval> byId = new LinkedHashMap<>(); // a request that was decided twice joins twice
+        query("where a.request = :request order by a.askedAt, a.id", List.of())
                 .setParameter("request", request.value())
                 .getResultStream()
                 .map(Approvals::toApproval)
-                .toList();
+                .forEach(approval -> byId.putIfAbsent(approval.id(), approval));
+        return List.copyOf(byId.values());
     }
 
     /** What waits for the owner of these subjects, oldest first. */

@@ -100,7 +100,7 @@ public class ApprovalNotices {
 
     /** Owners' own words, each on a line of its own. */
     private String reasons(RequestSettled settled) {
-        return approvals.of(settled.clearance().request().id()).stream()
+        return approvals.ofRequest(settled.clearance().request().id()).stream()
                 .filter(approval -> approval.state() == Approval.State.DENIED
                         && !approval.reason().isBlank())
                 .map(approval -> NoticeWords.text("reason", approval.handle(), Message.oneLine(approval.reason())))

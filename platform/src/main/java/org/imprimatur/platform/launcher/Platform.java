@@ -204,6 +204,11 @@ public final class Platform implements AutoCloseable {
         return ports;
     }
 
+    /** Health and metrics of the application server. */
+    public String managementUrl() {
+        return "http://127.0.0.1:" + ports.management();
+    }
+
     /** Where the data and the logs are. */
     public Layout layout() {
         return layout;

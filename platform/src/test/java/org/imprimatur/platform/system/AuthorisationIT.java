@@ -56,12 +56,22 @@ class AuthorisationIT {
             POST   /notices/off/{token}                           form   everybody
             POST   /payouts/onboarding                            form   rights-holder
             POST   /payouts/request                               form   rights-holder
+            GET    /generations/{id}/content                      -      rights-holder,studio-legal,studio-licensing,studio-finance,creator
+            GET    /generations/{id}/thumbnail                    -      rights-holder,studio-legal,studio-licensing,studio-finance,creator
             GET    /.well-known/jwks.json                         -      everybody
             GET    /.well-known/imprimatur-trust-anchors.pem      -      everybody
             POST   /v1/videos                                     json   creator,platform
             POST   /v1/videos                                     parts  creator,platform
             GET    /v1/videos/{id}                                -      creator,platform
             GET    /v1/videos/{id}/content                        -      creator,platform
+            GET    /v1/videos                                     -      creator,platform
+            POST   /v1/videos/{id}/remix                          json   creator,platform
+            POST   /v1/videos/{id}/remix                          parts  creator,platform
+            DELETE /v1/videos/{id}                                -      creator,platform
+            POST   /v1/images/generations                         json   creator,platform
+            GET    /v1/images/{id}                                -      creator,platform
+            DELETE /v1/images/{id}                                -      creator,platform
+            GET    /v1/images/{id}/content                        -      creator,platform
             POST   /api/likenesses                                parts  rights-holder
             GET    /api/likenesses                                -      rights-holder
             POST   /api/characters                                parts  studio-legal,studio-licensing

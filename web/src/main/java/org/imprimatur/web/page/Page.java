@@ -12,6 +12,7 @@ public sealed interface Page
                 TurnOffPage,
                 VerifyPage,
                 VerdictPage,
+                ManifestPage,
                 ProblemPage,
                 SignedOutPage {
 

@@ -36,7 +36,7 @@ final class PageFixtures {
     static final String CSRF = "Zm9ydHktdHdv";
 
     private static final VerifyPage.Upload UPLOAD =
-            new VerifyPage.Upload("200 MB", "video/mp4,image/jpeg,image/png", FieldErrors.none());
+            new VerifyPage.Upload("200 MB", 209_715_200, "video/mp4,image/jpeg,image/png", FieldErrors.none());
 
     private PageFixtures() {}
 
@@ -70,10 +70,14 @@ final class PageFixtures {
                 new VerifyPage(
                         visiting(),
                         new VerifyPage.Upload(
-                                "200 MB", "video/mp4", new FieldErrors(Map.of("file", "Choose a file first.")))));
+                                "200 MB",
+                                209_715_200,
+                                "video/mp4",
+                                new FieldErrors(Map.of("file", "Choose a file first.")))));
         for (Verdict verdict : Verdict.values()) {
             pages.put("/verdict-" + verdict.key(), verdict(verdict));
         }
+        pages.putAll(VerifyFixtures.all(UPLOAD, verdict(Verdict.TRUSTED)));
         pages.put("/problem", problem());
         pages.put("/problem-bare", new ProblemPage(visiting(), 500, "Internal error", "", "", "", Href.none()));
         pages.put("/signed-out", new SignedOutPage(visiting()));
@@ -366,6 +370,8 @@ final class PageFixtures {
                         "22 Nov 2026, 17:45"),
                 silent ? Signature.none() : signature(trusted),
                 trusted ? consents() : List.of(),
+                trusted ? VerifyFixtures.history(3) : History.none(),
+                trusted ? Routes.verifyManifest("urn:c2pa:5f1f8c3e-3f0e-4f6f-9d4e-2a8a0f9b5c11") : Href.none(),
                 silent ? Evidence.none() : evidence(verdict == Verdict.CHANGED));
     }
 

@@ -1,4 +1,4 @@
-package org.imprimatur.provenance.manifest;
+package org.imprimatur.provenance.store;
 
 import java.util.List;
 import java.util.Optional;

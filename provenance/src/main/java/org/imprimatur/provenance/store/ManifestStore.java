@@ -1,4 +1,4 @@
-package org.imprimatur.provenance.manifest;
+package org.imprimatur.provenance.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +44,11 @@ public final class ManifestStore {
             throw new MalformedJumbfException("`" + manifests.size() + "` manifests in the store");
         }
         return new ManifestStore(manifests);
+    }
+
+    /** In the order of the store, the active one last. */
+    public List<Manifest> manifests() {
+        return manifests;
     }
 
     public Manifest active() {
