@@ -6,7 +6,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.imprimatur.settings.Settings;
 import org.imprimatur.web.page.Href;
 import org.imprimatur.web.page.PageHeaders;
@@ -24,12 +26,18 @@ public class ResponseHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("X-Request-Id", requestId.value());
-        PageHeaders.of(formTargets()).forEach((name, value) -> {
+        all().forEach((name, value) -> {
             if (!headers.containsKey(name)) {
                 headers.putSingle(name, value);
             }
         });
+    }
+
+    /** All of them, by name, for an answer that sets one of its own. */
+    public Map<String, String> all() {
+        Map<String, String> all = new HashMap<>(PageHeaders.of(formTargets()));
+        all.put("X-Request-Id", requestId.value());
+        return all;
     }
 
     /** Signing out leads to Keycloak, setting up payouts to the payment service. */
