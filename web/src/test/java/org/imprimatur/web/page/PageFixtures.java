@@ -44,7 +44,7 @@ final class PageFixtures {
     static Map<String, Page> all() {
         var pages = new LinkedHashMap<String, Page>();
         pages.put("/home", home());
-        pages.put("/home-signed-in", new HomePage(frame("home"), doors()));
+        pages.putAll(SiteFixtures.all());
         pages.put("/register", register());
         pages.put("/register-errors", registerWithErrors());
         pages.put("/likeness", likeness());
@@ -98,14 +98,7 @@ final class PageFixtures {
     }
 
     static HomePage home() {
-        return new HomePage(visiting(), doors());
-    }
-
-    private static List<HomePage.Door> doors() {
-        return List.of(
-                new HomePage.Door("likeness", Routes.LIKENESS),
-                new HomePage.Door("verify", Routes.VERIFY),
-                new HomePage.Door("platform", Href.of("/openapi")));
+        return new HomePage(visiting(), List.of(), SiteFixtures.doors(), List.of());
     }
 
     static RegisterPage register() {
