@@ -89,6 +89,15 @@ public class Approvals {
                 .executeUpdate();
     }
 
+    /** Whoever asked does not want it any more. */
+    public void withdraw(ClearanceRequest.Id request, Instant at) {
+        entities.createQuery("update ApprovalRecord a set a.state = 'withdrawn', a.answeredAt = :at"
+                        + " where a.request = :request and a.state = 'waiting'")
+                .setParameter("at", at)
+                .setParameter("request", request.value())
+                .executeUpdate();
+    }
+
     /** Requests whose clock has run out without an answer; each is marked, and returned once. */
     public List<ClearanceRequest.Id> expire(Instant now) {
         List<?> rows = entities.createNativeQuery("update approval set state = 'expired', answered_at = :now"

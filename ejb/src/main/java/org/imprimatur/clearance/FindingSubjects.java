@@ -30,6 +30,13 @@ public class FindingSubjects {
      */
     public record Found(List<Finding> findings, Set<Category> categories, long registryRevision, String detector) {
 
+        /** These too, who are in what the request builds on. */
+        Found with(Set<Subject.Id> inherited) {
+            List<Finding> all = new ArrayList<>(findings);
+            inherited.forEach(subject -> all.add(Finding.inherited(subject.toString())));
+            return new Found(List.copyOf(all), categories, registryRevision, detector);
+        }
+
         Set<Subject.Id> subjects() {
             return findings.stream()
                     .map(f -> Subject.Id.of(f.subject()))

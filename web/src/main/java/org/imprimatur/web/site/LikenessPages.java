@@ -235,7 +235,7 @@ public class LikenessPages {
             case "completed" -> Tone.SUCCESS;
             case "awaiting" -> Tone.WARNING;
             case "denied", "refused", "withdrawn" -> Tone.DANGER;
-            case "failed" -> Tone.NEUTRAL;
+            case "failed", "cancelled" -> Tone.NEUTRAL;
             default -> Tone.INFO;
         };
         return new Pill(tone, Messages.of(frames.locale()).text("use.state." + state));
