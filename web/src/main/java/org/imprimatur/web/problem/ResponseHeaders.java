@@ -35,11 +35,8 @@ public class ResponseHeaders implements ContainerRequestFilter, ContainerRespons
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-Object kept = request.getProperty(REQUEST_ID);
-        if (kept != null) {
-            headers.putSingle("X-Request-Id", kept);
-        }
-        all().forEach((name, value) -> {
+        String id = request.getProperty(REQUEST_ID) instanceof String kept ? kept : requestId.value();
+        all(id).forEach((name, value) -> {
             if (!headers.containsKey(name)) {
                 headers.putSingle(name, value);
             }
@@ -48,8 +45,12 @@ Object kept = request.getProperty(REQUEST_ID);
 
     /** All of them, by name, for an answer that sets one of its own. */
     public Map<String, String> all() {
+        return all(requestId.value());
+    }
+
+    private Map<String, String> all(String id) {
         Map<String, String> all = new HashMap<>(PageHeaders.of(formTargets()));
-        all.put("X-Request-Id", requestId.value());
+        all.put("X-Request-Id", id);
         return all;
     }
 

@@ -20,7 +20,11 @@ public final class Posted {
 
     /** A whole number; 0 when it is none. */
     public static int number(MultivaluedMap<String, String> form, String name) {
-        String text = text(form, name);
+        return number(text(form, name));
+    }
+
+    /** A whole number; 0 when it is none. */
+    public static int number(String text) {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 

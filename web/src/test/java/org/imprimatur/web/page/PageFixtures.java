@@ -74,7 +74,7 @@ final class PageFixtures {
             pages.put("/verdict-" + verdict.key(), verdict(verdict));
         }
         pages.put("/problem", problem());
-        pages.put("/problem-bare", new ProblemPage(visiting(), 500, "Internal error", "", "", "", Href.none()));
+        pages.put("/problem-bare", new ProblemPage(visiting(), 500, "Internal error", "", "", "", "", Href.none()));
         pages.put("/signed-out", new SignedOutPage(visiting()));
         return pages;
     }
@@ -417,6 +417,7 @@ final class PageFixtures {
                 "Somebody changed this meanwhile",
                 "Policy v15 came into force while you were editing v14.",
                 "Your changes were not saved; nothing else was changed.",
+                "Load the page again.",
                 "0193b5a2-0f6e-7cc1-9f1e-2f5d8c11aa01",
                 Routes.LIKENESS);
     }

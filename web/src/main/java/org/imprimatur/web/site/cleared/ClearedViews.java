@@ -159,7 +159,7 @@ public class ClearedViews {
         }
         split.portions().stream()
                 .filter(portion -> reader.seesMoneyOf(new Party.Id(portion.payee())))
-                .sorted(Comparator.comparing(RevenueSplit.Portion::amount).reversed())
+                .sorted(Comparator.comparingLong((RevenueSplit.Portion portion) -> portion.amount().micros()).reversed())
                 .forEach(portion -> lines.add(share(portion)));
         return lines;
     }
