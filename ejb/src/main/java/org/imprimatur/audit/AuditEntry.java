@@ -11,4 +11,5 @@ import java.time.Instant;
  * @param act a verb in kebab case
  * @param thing what was acted on, by its id
  */
-public record AuditEntry(long id, Instant at, String actor, String actorName, String act, String thing, String detail) {}
+public record AuditEntry(
+        long id, Instant at, String actor, String actorName, String act, String thing, String detail) {}

@@ -83,7 +83,8 @@ public class Directory {
 
     private boolean isOpen(Terms terms, Actor actor, Subject subject, Instant at) {
         boolean inForce = !at.isBefore(terms.from()) && at.isBefore(terms.until());
-        boolean allowsAnything = !terms.purposes().isEmpty() || !terms.askFirst().isEmpty();
+        boolean allowsAnything =
+                !terms.purposes().isEmpty() || !terms.askFirst().isEmpty();
         return inForce
                 && allowsAnything
                 && approved.standingOf(actor, subject.id(), subject.owner()).contains(terms.audience());

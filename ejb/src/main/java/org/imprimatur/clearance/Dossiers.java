@@ -27,8 +27,7 @@ public class Dossiers {
     }
 
     private ClearanceDecision lastDecision(ClearanceRequest.Id id) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select d.id from DecisionRecord d where d.request = :request order by d.decidedAt desc",
                         UUID.class)
                 .setParameter("request", id.value())
@@ -41,8 +40,9 @@ public class Dossiers {
     }
 
     private List<Dossier.Found> findings(ClearanceRequest.Id id) {
-        List<?> rows = entities.createNativeQuery("select s.handle, s.name, f.method, f.span_start, f.span_end"
-                        + " from finding f join subject s on s.id = f.subject where f.request = :request order by f.ordinal")
+        List<?> rows = entities.createNativeQuery(
+                        "select s.handle, s.name, f.method, f.span_start, f.span_end"
+                                + " from finding f join subject s on s.id = f.subject where f.request = :request order by f.ordinal")
                 .setParameter("request", id.value())
                 .getResultList();
         return rows.stream().map(row -> toFound((Object[]) row)).toList();

@@ -32,8 +32,7 @@ public class ReviewingDecisions {
     }
 
     private static Count toCount(Object[] columns) {
-        return new Count(
-                Outcome.ofWire((String) columns[0]), (String) columns[1], ((Number) columns[2]).longValue());
+        return new Count(Outcome.ofWire((String) columns[0]), (String) columns[1], ((Number) columns[2]).longValue());
     }
 
     /** Requests that were denied outright, newest first. */

@@ -60,8 +60,7 @@ public class CheckingBooks {
         return sums;
     }
 
-    private static List<BookCheck.Transit> transit(Connection connection, Environment environment)
-            throws SQLException {
+    private static List<BookCheck.Transit> transit(Connection connection, Environment environment) throws SQLException {
         String sql = """
                 select currency, sum(amount), count(*) from payout
                  where environment = ? and state in ('pending', 'in-transit') group by currency order by currency""";

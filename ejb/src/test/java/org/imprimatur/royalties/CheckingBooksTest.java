@@ -11,8 +11,7 @@ class CheckingBooksTest {
     private static final Currency EUR = Currency.getInstance("EUR");
 
     private final PostingRevenue posting = new PostingRevenue(LedgerDatabase.transactions());
-    private final CheckingBooks checking =
-            new CheckingBooks(LedgerDatabase.transactions(), MoneyFixtures.settings());
+    private final CheckingBooks checking = new CheckingBooks(LedgerDatabase.transactions(), MoneyFixtures.settings());
 
     @Test
     void check_addsUpToNothing_andCountsWhatWasBooked() {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -83,8 +84,11 @@ public class PostedForms implements ContainerRequestFilter, ReaderInterceptor {
         @Nullable String token = null;
         for (Object part : parts) {
             if (token == null && part instanceof EntityPart named && CsrfToken.FIELD.equals(named.getName())) {
-                token = new String(named.getContent().readNBytes(TOKEN_BYTES_MAX), StandardCharsets.UTF_8);
-                kept.add(EntityPart.withName(CsrfToken.FIELD).content(token).build());
+                byte[] bytes = named.getContent().readNBytes(TOKEN_BYTES_MAX);
+                token = new String(bytes, StandardCharsets.UTF_8);
+                kept.add(EntityPart.withName(CsrfToken.FIELD)
+                        .content(new ByteArrayInputStream(bytes))
+                        .build());
             } else {
                 kept.add(part);
             }

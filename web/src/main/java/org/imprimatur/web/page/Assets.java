@@ -28,8 +28,8 @@ public final class Assets {
             "favicon.svg", "image/svg+xml; charset=utf-8");
 
     /** One sheet is sent; each surface keeps its own part of it. */
-    private static final List<String> STYLE_PARTS =
-            List.of("imprimatur", "site", "generations", "studio", "approvals", "payouts", "likeness", "verify", "operations");
+    private static final List<String> STYLE_PARTS = List.of(
+            "imprimatur", "site", "generations", "studio", "approvals", "payouts", "likeness", "verify", "operations");
 
     private final Map<String, Asset> byName;
 

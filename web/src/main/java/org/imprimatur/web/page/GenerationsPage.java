@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param refusal how the request that was just sent was denied
  */
-public record GenerationsPage(
-        Frame frame, Maker maker, Refusal refusal, Listing listing, Directory directory) implements Page {
+public record GenerationsPage(Frame frame, Maker maker, Refusal refusal, Listing listing, Directory directory)
+        implements Page {
 
     /**
      * The form.

@@ -12,12 +12,5 @@ package org.imprimatur.web.page;
  * @param back where to go on from here
  */
 public record ProblemPage(
-        Frame frame,
-        int status,
-        String title,
-        String detail,
-        String kept,
-        String next,
-        String requestId,
-        Href back)
+        Frame frame, int status, String title, String detail, String kept, String next, String requestId, Href back)
         implements Page {}

@@ -58,8 +58,8 @@ public class ProblemResponses {
     /** @param path what was asked for, which need not be the path of the present dispatch */
     Told told(Problem problem, String path) {
         return switch (ProblemForm.of(path, request)) {
-            case OPENAI -> new Told(
-                    MediaType.APPLICATION_JSON, problem.toOpenAiJson().toString());
+            case OPENAI ->
+                new Told(MediaType.APPLICATION_JSON, problem.toOpenAiJson().toString());
             case DETAILS -> new Told(PROBLEM_JSON, problem.toJson().toString());
             case PAGE -> new Told(HTML, pages.html(problem));
         };

@@ -92,8 +92,10 @@ public class HomePages {
     }
 
     private long usesThisMonth() {
-        Instant since =
-                YearMonth.now(ZoneOffset.UTC).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant since = YearMonth.now(ZoneOffset.UTC)
+                .atDay(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
         return subjects.ownedBy(party(), Subject.Kind.LIKENESS).stream()
                 .mapToLong(subject -> uses.count(subject.id(), since).delivered())
                 .sum();

@@ -74,7 +74,8 @@ public class ProblemPages implements PeoplesProblems {
     private Href referrer(@Nullable String address) {
         try {
             URI uri = new URI(address == null ? "" : address);
-            boolean isOurs = request.getServerName().equals(uri.getHost()) && uri.getRawPath().startsWith("/");
+            boolean isOurs = request.getServerName().equals(uri.getHost())
+                    && uri.getRawPath().startsWith("/");
             return isOurs ? Href.of(uri.getRawPath()) : Routes.HOME;
         } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
             return Routes.HOME;

@@ -58,7 +58,8 @@ class MaskedTokenTest {
             }
         }
 
-        assertThat(ones).allSatisfy(count -> assertThat(count).isBetween(RUNS * 2 / 5, RUNS * 3 / 5));
+        assertThat(Arrays.stream(ones).boxed())
+                .allSatisfy(count -> assertThat(count).isBetween(RUNS * 2 / 5, RUNS * 3 / 5));
     }
 
     @Test

@@ -45,18 +45,21 @@ class PostedFormsTest {
     /** What would be refused at run time fails here first. */
     @Test
     void handlersOfForms_takeTheWholeForm_whereverRolesAreAsked() {
-        assertThat(handlers()).isNotEmpty().allSatisfy(handler -> assertThat(PostedForms.readsForm(handler.reflect()))
-                .as(handler.getFullName())
-                .isTrue());
+        assertThat(handlers())
+                .isNotEmpty()
+                .allSatisfy(handler -> assertThat(PostedForms.readsForm(handler.reflect()))
+                        .as(handler.getFullName())
+                        .isTrue());
     }
 
     private static Stream<JavaMethod> handlers() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.imprimatur.web.site")
-                .stream()
-                .filter(type -> type.isAnnotatedWith(Path.class))
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(POST.class) && method.isAnnotatedWith(RolesAllowed.class));
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.imprimatur.web.site")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method ->
+                                method.isAnnotatedWith(POST.class) && method.isAnnotatedWith(RolesAllowed.class));
     }
 }

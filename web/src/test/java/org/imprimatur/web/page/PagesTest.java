@@ -75,13 +75,13 @@ class PagesTest {
         assertThat(Html.elements(document, "form"))
                 .filteredOn(form -> !form.getAttribute("method").equals("get"))
                 .allSatisfy(form -> {
-            assertThat(form.getAttribute("method")).isEqualTo("post");
-            assertThat(form.getAttribute("action")).startsWith("/");
-            assertThat(inputs(form)).anySatisfy(input -> {
-                assertThat(input.getAttribute("name")).isEqualTo("csrf");
-                assertThat(input.getAttribute("value")).isEqualTo(PageFixtures.CSRF);
-            });
-        });
+                    assertThat(form.getAttribute("method")).isEqualTo("post");
+                    assertThat(form.getAttribute("action")).startsWith("/");
+                    assertThat(inputs(form)).anySatisfy(input -> {
+                        assertThat(input.getAttribute("name")).isEqualTo("csrf");
+                        assertThat(input.getAttribute("value")).isEqualTo(PageFixtures.CSRF);
+                    });
+                });
     }
 
     /** What is in the address is in logs, histories and referrers, too. */
@@ -94,7 +94,8 @@ class PagesTest {
                 .filteredOn(form -> form.getAttribute("method").equals("get"))
                 .allSatisfy(form -> {
                     assertThat(form.getAttribute("action")).startsWith("/");
-                    assertThat(inputs(form)).noneMatch(input -> input.getAttribute("name").equals("csrf"));
+                    assertThat(inputs(form))
+                            .noneMatch(input -> input.getAttribute("name").equals("csrf"));
                 });
     }
 

@@ -36,8 +36,7 @@ final class SiteFixtures {
                 "/generation-delete",
                 new DeleteGenerationPage(frame("generations"), JOB, "video", "Mira waves", false));
         pages.put(
-                "/generation-cancel",
-                new DeleteGenerationPage(frame("generations"), JOB, "video", "Mira waves", true));
+                "/generation-cancel", new DeleteGenerationPage(frame("generations"), JOB, "video", "Mira waves", true));
         return pages;
     }
 
@@ -130,8 +129,7 @@ final class SiteFixtures {
                 "7d",
                 figures(),
                 List.of(),
-                new OperationsPage.Books(
-                        true, new Pill(Tone.NEUTRAL, "Nothing is booked yet"), List.of(), List.of()),
+                new OperationsPage.Books(true, new Pill(Tone.NEUTRAL, "Nothing is booked yet"), List.of(), List.of()),
                 List.of(),
                 new OperationsPage.Trail("", "", "", List.of(), Href.none(), Href.none()));
     }
@@ -272,8 +270,7 @@ final class SiteFixtures {
                 JOB + ".mp4",
                 Routes.verifyManifest("urn:c2pa:0193"),
                 "");
-        var nothing =
-                new GenerationPage.Media(Href.none(), Href.none(), Href.none(), "", Href.none(), "");
+        var nothing = new GenerationPage.Media(Href.none(), Href.none(), Href.none(), "", Href.none(), "");
         return new GenerationPage(
                 frame("generations"),
                 JOB,
@@ -310,14 +307,7 @@ final class SiteFixtures {
                         new Pill(Tone.DANGER, "Withheld"), 0, false, "Consent was withdrawn.", "22 Nov", "22 Nov"),
                 new GenerationPage.Media(
                         Href.none(), Href.none(), Href.none(), "", Href.none(), "Its owner has withdrawn it."),
-                new Cleared(
-                        List.of(),
-                        new Pill(Tone.SUCCESS, "Allowed"),
-                        "",
-                        "",
-                        List.of(),
-                        List.of(),
-                        List.of()),
+                new Cleared(List.of(), new Pill(Tone.SUCCESS, "Allowed"), "", "", List.of(), List.of(), List.of()),
                 List.of(),
                 new GenerationPage.Family(nobody, List.of()),
                 new GenerationPage.Acts(Href.none(), Href.none()));

@@ -16,8 +16,16 @@ class HomeResourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "", "verify",
-                "/verify\r\nSet-Cookie: a=b", "/verify?to=x", "/\t/evil.example", "/@evil.example"
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example",
+                "javascript:alert(1)",
+                "",
+                "verify",
+                "/verify\r\nSet-Cookie: a=b",
+                "/verify?to=x",
+                "/\t/evil.example",
+                "/@evil.example"
             })
     void ours_leadsHome_whenItIsNoPageOfThisSite(String path) {
         assertThat(HomeResource.ours(path).value()).isEqualTo("/");

@@ -17,15 +17,17 @@ class SandboxPeopleTest {
     void all_liveInTheRealm() throws IOException {
         String realm = Files.readString(REALM);
 
-        assertThat(SandboxPeople.ALL).isNotEmpty().allSatisfy(person -> assertThat(realm)
-                .contains("\"username\": \"" + person.account() + "\""));
+        assertThat(SandboxPeople.ALL)
+                .isNotEmpty()
+                .allSatisfy(person -> assertThat(realm).contains("\"username\": \"" + person.account() + "\""));
     }
 
     @Test
     void all_areSaidToBeSomething() {
         Messages words = Messages.of(Locale.ENGLISH);
 
-        assertThat(SandboxPeople.ALL).allSatisfy(person -> assertThat(words.text("home.person." + person.account()))
-                .doesNotStartWith("home."));
+        assertThat(SandboxPeople.ALL)
+                .allSatisfy(person -> assertThat(words.text("home.person." + person.account()))
+                        .doesNotStartWith("home."));
     }
 }

@@ -142,9 +142,8 @@ public class ClearedViews {
         if (asked.state() == Approval.State.WAITING) {
             return words().text(key, Words.time(asked.expiresAt(), locale()));
         }
-        boolean saidWhy = asked.state() == Approval.State.DENIED
-                && !asked.reason().isEmpty()
-                && whole;
+        boolean saidWhy =
+                asked.state() == Approval.State.DENIED && !asked.reason().isEmpty() && whole;
         return saidWhy ? words().text(key + ".reason", asked.reason()) : words().text(key);
     }
 
@@ -159,7 +158,9 @@ public class ClearedViews {
         }
         split.portions().stream()
                 .filter(portion -> reader.seesMoneyOf(new Party.Id(portion.payee())))
-                .sorted(Comparator.comparingLong((RevenueSplit.Portion portion) -> portion.amount().micros()).reversed())
+                .sorted(Comparator.comparingLong((RevenueSplit.Portion portion) ->
+                                portion.amount().micros())
+                        .reversed())
                 .forEach(portion -> lines.add(share(portion)));
         return lines;
     }

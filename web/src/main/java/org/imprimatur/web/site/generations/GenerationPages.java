@@ -138,10 +138,8 @@ public class GenerationPages {
         Job job = shown.job();
         String id = job.id().value();
         boolean creates = shown.isAsker() && caller.hasRole(Role.CREATOR);
-        boolean canRemix = creates
-                && job.kind() == Job.Kind.VIDEO
-                && job.state() == JobState.COMPLETED
-                && shown.isInForce();
+        boolean canRemix =
+                creates && job.kind() == Job.Kind.VIDEO && job.state() == JobState.COMPLETED && shown.isInForce();
         return new Acts(
                 canRemix ? GenerationsRoutes.remix(id) : Href.none(),
                 creates ? GenerationsRoutes.delete(id) : Href.none());

@@ -90,8 +90,7 @@ public class GenerationsPages {
                 form.prompt(),
                 form.parent(),
                 choices(GenerationForm.KINDS, "generations.kind.", form.kind()),
-                choices(
-                        Arrays.stream(Purpose.values()).map(Purpose::wire).toList(), "purpose.", form.purpose()),
+                choices(Arrays.stream(Purpose.values()).map(Purpose::wire).toList(), "purpose.", form.purpose()),
                 territories(form.territory()),
                 seconds(form.seconds()),
                 choices(GenerationForm.SIZES, "generations.size.", form.size()),
@@ -161,9 +160,7 @@ public class GenerationsPages {
     private GenerationsPage.Directory directory(String words) {
         List<DirectoryEntry> found = directory.search(caller.actor(), words, Instant.now(), ENTRIES_SHOWN + 1);
         return new GenerationsPage.Directory(
-                words,
-                found.stream().limit(ENTRIES_SHOWN).map(this::entry).toList(),
-                found.size() > ENTRIES_SHOWN);
+                words, found.stream().limit(ENTRIES_SHOWN).map(this::entry).toList(), found.size() > ENTRIES_SHOWN);
     }
 
     private GenerationsPage.Entry entry(DirectoryEntry entry) {

@@ -111,9 +111,7 @@ public class GenerationsResource {
         if (!remix.isEmpty()) {
             return GenerationForm.remixOf(jobs.getVisible(caller.actor(), new Job.Id(remix)));
         }
-        return with.matches("[a-z0-9._-]{3,30}")
-                ? GenerationForm.empty().with(with)
-                : GenerationForm.empty();
+        return with.matches("[a-z0-9._-]{3,30}") ? GenerationForm.empty().with(with) : GenerationForm.empty();
     }
 
     @POST
@@ -144,8 +142,7 @@ public class GenerationsResource {
 
     private Response again(GenerationForm posted, FieldErrors errors) {
         return rendering.of(
-                UNPROCESSABLE,
-                list.page(frames.frame("generations"), posted, errors, ListFilter.everything(), ""));
+                UNPROCESSABLE, list.page(frames.frame("generations"), posted, errors, ListFilter.everything(), ""));
     }
 
     @GET

@@ -48,8 +48,7 @@ record ListFilter(String kind, String state, String after) {
             case "waiting" -> EnumSet.of(JobState.AWAITING);
             case "running" -> EnumSet.of(JobState.CLEARED, JobState.DISPATCHING, JobState.RUNNING);
             case "done" -> EnumSet.of(JobState.COMPLETED);
-            case "ended" -> EnumSet.of(
-                    JobState.REFUSED, JobState.WITHDRAWN, JobState.FAILED, JobState.CANCELLED);
+            case "ended" -> EnumSet.of(JobState.REFUSED, JobState.WITHDRAWN, JobState.FAILED, JobState.CANCELLED);
             default -> EnumSet.allOf(JobState.class);
         };
     }

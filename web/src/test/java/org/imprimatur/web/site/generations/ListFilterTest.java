@@ -27,7 +27,8 @@ class ListFilterTest {
         Set<JobState> grouped = new HashSet<>();
         ListFilter.STATES.stream()
                 .filter(state -> !state.equals("any"))
-                .forEach(state -> grouped.addAll(new ListFilter("any", state, "").toJobFilter().states()));
+                .forEach(state -> grouped.addAll(
+                        new ListFilter("any", state, "").toJobFilter().states()));
 
         assertThat(grouped).isEqualTo(EnumSet.allOf(JobState.class));
     }
