@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
+/** One instance for all: reading the assets takes longer than most of the tests. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
 
     private static final Set<String> SCRIPTED = Set.of("style", "script");
