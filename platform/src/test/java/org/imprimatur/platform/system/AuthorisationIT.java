@@ -82,6 +82,15 @@ class AuthorisationIT {
             GET    /payouts/statements                            -      rights-holder,studio-finance
             GET    /payouts/statements/{month}                    -      rights-holder,studio-finance
             GET    /payouts/statements/{month}.{extension}        -      rights-holder,studio-finance
+            GET    /api                                           -      everybody
+            GET    /generations                                   -      creator
+            POST   /generations                                   form   creator
+            GET    /generations/{id}                              -      creator,rights-holder,studio-legal,studio-licensing,studio-finance,reviewer,auditor
+            GET    /generations/{id}/delete                       -      creator
+            POST   /generations/{id}/delete                       form   creator
+            GET    /operations                                    -      reviewer,auditor
+            GET    /operations/decisions/{id}                     -      reviewer,auditor
+            GET    /api/audit-events                              -      auditor
             GET    /.well-known/jwks.json                         -      everybody
             GET    /.well-known/imprimatur-trust-anchors.pem      -      everybody
             POST   /v1/videos                                     json   creator,platform
