@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.imprimatur.consent.ApprovedPeople;
+import org.imprimatur.consent.Circles;
 import org.imprimatur.consent.Policies;
 import org.imprimatur.consent.PolicyVersion;
 import org.imprimatur.licensing.policy.Purpose;
@@ -41,7 +41,7 @@ public class Directory {
     Policies policies;
 
     @Inject
-    ApprovedPeople approved;
+    Circles circles;
 
     /** By name. @param words part of a name or handle; empty for any */
     public List<DirectoryEntry> search(Actor actor, String words, Instant at, int most) {
@@ -87,7 +87,7 @@ public class Directory {
                 !terms.purposes().isEmpty() || !terms.askFirst().isEmpty();
         return inForce
                 && allowsAnything
-                && approved.standingOf(actor, subject.id(), subject.owner()).contains(terms.audience());
+                && circles.standingOf(actor, subject.id(), subject.owner()).contains(terms.audience());
     }
 
     private static DirectoryEntry entry(Subject subject, Terms terms) {

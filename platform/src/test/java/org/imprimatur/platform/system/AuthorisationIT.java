@@ -36,6 +36,8 @@ class AuthorisationIT {
             GET    /static/{digest}/{name}                        -      everybody
             GET    /verify                                        -      everybody
             POST   /verify                                        parts  everybody
+            POST   /verify/steps                                  parts  everybody
+            GET    /verify/manifests/{manifest}                   -      everybody
             GET    /likeness                                      -      rights-holder
             GET    /likeness/new                                  -      rights-holder
             POST   /likeness/register                             parts  rights-holder
@@ -143,6 +145,7 @@ class AuthorisationIT {
             POST   /api/verifications                             parts  everybody
             POST   /api/verifications                             bytes  everybody
             GET    /api/consents/{id}                             -      everybody
+            GET    /api/manifests/{manifest}                      -      everybody
             POST   /api/webhooks/stripe                           json   everybody
             """.lines().map(Endpoint::parse).toList();
 
