@@ -111,8 +111,7 @@ class CirclesIT {
         long adasBefore = version(adas);
         long bensBefore = version(bens);
 
-        bean(ApprovedPeople.class)
-                .remove(ben, third.handle(), ada.person().account());
+        bean(ApprovedPeople.class).remove(ben, third.handle(), ada.person().account());
 
         assertThat(outcome(ben, adas)).isEqualTo(Outcome.DENIED);
         assertThat(outcome(ada, bens)).isEqualTo(Outcome.DENIED);
@@ -231,8 +230,7 @@ class CirclesIT {
         if (random.nextBoolean()) {
             approve(ben, bens, ada);
         } else {
-            bean(ApprovedPeople.class)
-                    .remove(ben, bens.handle(), ada.person().account());
+            bean(ApprovedPeople.class).remove(ben, bens.handle(), ada.person().account());
         }
     }
 
@@ -335,9 +333,8 @@ class CirclesIT {
     }
 
     private static long version(Subject subject) throws SQLException {
-        return Long.parseLong(query(
-                        "select version from subject where id = ?",
-                        subject.id().value())
-                .get(0));
+        return Long.parseLong(
+                query("select version from subject where id = ?", subject.id().value())
+                        .get(0));
     }
 }
