@@ -73,7 +73,13 @@ class VerifyingTest {
 
         assertThat(found.verdict()).isEqualTo(Verdict.TRUSTED);
         assertThat(found.consent().map(ConsentStatus::id)).contains(OF_REMIX);
-        String parentId = verifying.verify(parent, NOW).report().orElseThrow().history().orElseThrow().manifestId();
+        String parentId = verifying
+                .verify(parent, NOW)
+                .report()
+                .orElseThrow()
+                .history()
+                .orElseThrow()
+                .manifestId();
         assertThat(found.findConsent(parentId).map(ConsentStatus::isInForce)).contains(false);
         assertThat(steps).containsExactly(VerificationStep.values());
     }
