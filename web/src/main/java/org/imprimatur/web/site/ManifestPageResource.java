@@ -27,6 +27,7 @@ import org.imprimatur.web.page.Messages;
 import org.imprimatur.web.page.ProblemPage;
 import org.imprimatur.web.page.Routes;
 import org.imprimatur.web.page.VerdictPage;
+import org.imprimatur.web.problem.RequestId;
 
 /** The lasting address of each of our outputs; open to everybody, and no more than the file itself says. */
 @Path("verify/manifests")
@@ -49,6 +50,9 @@ public class ManifestPageResource {
     @Inject
     Settings settings;
 
+    @Inject
+    RequestId requestId;
+
     @GET
     @Path("{manifest}")
     @PermitAll
@@ -67,7 +71,8 @@ public class ManifestPageResource {
                 words.text("manifest.unknown.title"),
                 words.text("manifest.unknown.text"),
                 "",
-                "",
+                words.text("manifest.unknown.next"),
+                requestId.value(),
                 Routes.VERIFY);
     }
 
