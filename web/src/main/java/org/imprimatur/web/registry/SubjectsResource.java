@@ -15,6 +15,19 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import org.imprimatur.web.json.StorableText;
+import org.imprimatur.web.json.JsonFields;
+import org.imprimatur.registry.SearchWords;
+import org.imprimatur.problem.UnknownThingException;
+import java.net.URI;
+import java.io.InputStream;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.DefaultValue;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,11 +44,13 @@ import org.imprimatur.web.identity.Caller;
 import org.imprimatur.web.identity.Role;
 import org.imprimatur.web.json.FormParts;
 
-/** Registering and listing one's own likenesses and characters. */
+/** Registering, changing and listing one's own likenesses and characters. */
 @Path("api")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SubjectsResource {
+
+    private static final int LIMIT_MAX = 200;
 
     @Inject
     Caller caller;
@@ -45,6 +60,9 @@ public class SubjectsResource {
 
     @Inject
     Subjects subjects;
+
+    @Inject
+    CharacterPictures pictures;
 
     /** Form fields: `name`, `handle`, `alias` (repeated), `modality` (repeated), `instructions`, `description`, `photo`. */
     @POST
@@ -75,14 +93,116 @@ public class SubjectsResource {
     @Path("likenesses")
     @RolesAllowed(Role.RIGHTS_HOLDER)
     public String likenesses() {
-        return list(Subject.Kind.LIKENESS);
+        return list(subjects.ownedBy(caller.actor().party().id(), Subject.Kind.LIKENESS));
     }
 
+    /**
+     * The organisation's characters by handle; the header `Link` leads to more.
+     *
+     * @param query words that all have to occur in the name, handle, aliases or description; empty for all characters
+     * @param after the handle to go on behind
+     */
     @GET
     @Path("characters")
     @RolesAllowed({Role.STUDIO_LEGAL, Role.STUDIO_LICENSING, Role.STUDIO_FINANCE})
-    public String characters() {
-        return list(Subject.Kind.CHARACTER);
+    public Response characters(
+            @QueryParam("query") @DefaultValue("") String query,
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("100") String limitText) {
+        int limit = limit(limitText);
+        List<Subject> found = subjects.search(
+                caller.actor().party().id(),
+                SearchWords.of(StorableText.of("query", query)),
+                StorableText.of("after", after),
+                limit + 1);
+        List<Subject> shown = found.subList(0, Math.min(limit, found.size()));
+        Response.ResponseBuilder response = Response.ok(list(shown));
+        if (found.size() > limit) {
+            URI next = UriBuilder.fromPath("/api/characters")
+                    .queryParam("query", "{query}")
+                    .queryParam("after", "{after}")
+                    .queryParam("limit", limit)
+                    .build(query, shown.get(limit - 1).handle());
+            response.header("Link", "<%s>; rel=\"next\"".formatted(next));
+        }
+        return response.build();
+    }
+
+    private static int limit(String text) {
+        int limit = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > LIMIT_MAX) {
+            throw InvalidInputException.of("limit", "must be from 1 to " + LIMIT_MAX);
+        }
+        return limit;
+    }
+
+    /** JSON fields: `name`, `aliases`, `description`, `instructions`; what is left out is emptied. The handle stays. */
+    @PUT
+    @Path("characters/{handle}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.STUDIO_LEGAL, Role.STUDIO_LICENSING})
+    public String editCharacter(@PathParam("handle") String handle, InputStream body) throws IOException {
+        Subject before = ownedCharacter(handle);
+        JsonFields fields = JsonFields.read(body);
+        SubjectDraft draft = new SubjectDraft(
+                handle,
+                fields.requiredText("name"),
+                fields.texts("aliases"),
+                fields.text("description"),
+                fields.text("instructions"),
+                before.modalities());
+        return json(registering.edit(caller.actor(), draft, new byte[0])).build().toString();
+    }
+
+    /** The bytes of a JPEG or PNG, whatever they say they are. */
+    @PUT
+    @Path("characters/{handle}/picture")
+    @Consumes({"image/jpeg", "image/png", MediaType.APPLICATION_OCTET_STREAM})
+    @RolesAllowed({Role.STUDIO_LEGAL, Role.STUDIO_LICENSING})
+    public Response putPicture(@PathParam("handle") String handle, InputStream body) throws IOException {
+        ownedCharacter(handle);
+        byte[] picture = body.readNBytes(ImageProbe.BYTES_MAX + 1);
+        registering.addPicture(caller.actor(), handle, picture);
+        return Response.noContent().build();
+    }
+
+    /**
+     * What a character looks like, to anyone who is signed in.
+     *
+     * @param variant `thumbnail`, a JPEG of at most 320 pixels a side; or `original`, to its studio only
+     */
+    @GET
+    @Path("characters/{handle}/picture")
+    @Produces({"image/jpeg", "image/png"})
+    @RolesAllowed({
+        Role.RIGHTS_HOLDER,
+        Role.STUDIO_LEGAL,
+        Role.STUDIO_LICENSING,
+        Role.STUDIO_FINANCE,
+        Role.CREATOR,
+        Role.PLATFORM,
+        Role.REVIEWER,
+        Role.AUDITOR
+    })
+    public Response picture(
+            @PathParam("handle") String handle,
+            @QueryParam("variant") @DefaultValue("thumbnail") String variant,
+            @Context Request request) {
+        return switch (variant) {
+            case "thumbnail" -> pictures.thumbnail(character(handle), request);
+            case "original" -> pictures.original(ownedCharacter(handle), request);
+            default -> throw InvalidInputException.of("variant", "must be `thumbnail` or `original`");
+        };
+    }
+
+    private Subject character(String handle) {
+        return subjects.findByHandle(handle)
+                .filter(s -> s.kind() == Subject.Kind.CHARACTER)
+                .orElseThrow(() -> new UnknownThingException("subject", "@" + handle));
+    }
+
+    private Subject ownedCharacter(String handle) {
+        return subjects.getOwned(caller.actor(), character(handle).handle());
     }
 
     private Response register(Subject.Kind kind, FormParts form, Set<Modality> modalities, byte[] picture)
@@ -112,9 +232,9 @@ public class SubjectsResource {
         return modalities;
     }
 
-    private String list(Subject.Kind kind) {
+    private static String list(List<Subject> found) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        subjects.ownedBy(caller.actor().party().id(), kind).forEach(subject -> array.add(json(subject)));
+        found.forEach(subject -> array.add(json(subject)));
         return Json.createObjectBuilder().add("data", array).build().toString();
     }
 
