@@ -49,6 +49,21 @@ class AuthorisationIT {
             POST   /approvals/{id}/deny                           form   rights-holder
             POST   /payouts/onboarding                            form   rights-holder
             POST   /payouts/request                               form   rights-holder
+            GET    /studio                                        -      studio-legal,studio-licensing,studio-finance
+            GET    /studio/uses                                   -      studio-legal,studio-licensing,studio-finance
+            GET    /studio/uses.csv                               -      studio-legal,studio-licensing,studio-finance
+            GET    /studio/income                                 -      studio-legal,studio-licensing,studio-finance
+            GET    /studio/characters/new                         -      studio-legal,studio-licensing
+            POST   /studio/characters                             parts  studio-legal,studio-licensing
+            GET    /studio/characters/{handle}                    -      studio-legal,studio-licensing,studio-finance
+            GET    /studio/characters/{handle}/picture            -      studio-legal,studio-licensing,studio-finance
+            GET    /studio/characters/{handle}/edit               -      studio-legal,studio-licensing
+            POST   /studio/characters/{handle}/edit               parts  studio-legal,studio-licensing
+            POST   /studio/characters/{handle}/policy             form   studio-legal,studio-licensing
+            POST   /studio/characters/{handle}/approved           form   studio-legal,studio-licensing
+            POST   /studio/characters/{handle}/approved/remove    form   studio-legal,studio-licensing
+            GET    /studio/characters/{handle}/withdraw           -      studio-legal,studio-licensing
+            POST   /studio/characters/{handle}/withdraw           form   studio-legal,studio-licensing
             GET    /.well-known/jwks.json                         -      everybody
             GET    /.well-known/imprimatur-trust-anchors.pem      -      everybody
             POST   /v1/videos                                     json   creator,platform
@@ -59,6 +74,9 @@ class AuthorisationIT {
             GET    /api/likenesses                                -      rights-holder
             POST   /api/characters                                parts  studio-legal,studio-licensing
             GET    /api/characters                                -      studio-legal,studio-licensing,studio-finance
+            PUT    /api/characters/{handle}                       json   studio-legal,studio-licensing
+            GET    /api/characters/{handle}/picture               -      rights-holder,studio-legal,studio-licensing,studio-finance,creator,platform,reviewer,auditor
+            PUT    /api/characters/{handle}/picture               bytes  studio-legal,studio-licensing
             GET    /api/subjects/{handle}/policy                  -      rights-holder,studio-legal,studio-licensing,studio-finance
             PUT    /api/subjects/{handle}/policy                  json   rights-holder,studio-legal,studio-licensing
             GET    /api/subjects/{handle}/approved-parties        -      rights-holder,studio-legal,studio-licensing

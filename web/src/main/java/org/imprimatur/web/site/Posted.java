@@ -38,7 +38,7 @@ final class Posted {
     }
 
     /** `must be ...` reads as a sentence beside its field. */
-    private static String sentence(String detail) {
+    static String sentence(String detail) {
         return Character.toUpperCase(detail.charAt(0)) + detail.substring(1) + ".";
     }
 }

@@ -73,8 +73,13 @@ class PagesTest {
         Document document = Html.parse(pages.html(page));
 
         assertThat(Html.elements(document, "form")).allSatisfy(form -> {
-            assertThat(form.getAttribute("method")).isEqualTo("post");
+            assertThat(form.getAttribute("method")).isIn("get", "post");
             assertThat(form.getAttribute("action")).startsWith("/");
+        });
+        assertThat(forms(document, "get")).allSatisfy(form -> assertThat(inputs(form))
+                .as("a token in an address could be read there")
+                .noneMatch(input -> input.getAttribute("name").equals("csrf")));
+        assertThat(forms(document, "post")).allSatisfy(form -> {
             assertThat(inputs(form)).anySatisfy(input -> {
                 assertThat(input.getAttribute("name")).isEqualTo("csrf");
                 assertThat(input.getAttribute("value")).isEqualTo(PageFixtures.CSRF);
@@ -188,6 +193,12 @@ class PagesTest {
     private static Stream<String> attributes(Element element) {
         return java.util.stream.IntStream.range(0, element.getAttributes().getLength())
                 .mapToObj(index -> element.getAttributes().item(index).getNodeName());
+    }
+
+    private static List<Element> forms(Document document, String method) {
+        return Html.elements(document, "form").stream()
+                .filter(form -> form.getAttribute("method").equals(method))
+                .toList();
     }
 
     private static List<Element> inputs(Element form) {

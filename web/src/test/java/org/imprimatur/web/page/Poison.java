@@ -67,6 +67,9 @@ final class Poison {
                 "notes",
                 "person",
                 "confirm",
+                "aliases",
+                "description",
+                "picture",
                 "file",
                 "purpose." + attack);
         return names.stream().collect(java.util.stream.Collectors.toMap(name -> name, name -> attack));
