@@ -1,5 +1,7 @@
 package org.imprimatur;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -25,12 +27,15 @@ class ArchitectureTest {
             "consent",
             "credentials",
             "generation",
+            "health",
             "media",
+            "notices",
             "problem",
             "registry",
             "royalties",
             "schema",
-            "settings");
+            "settings",
+            "vitals");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -46,18 +51,23 @@ class ArchitectureTest {
                         "java..",
                         "javax.crypto..",
                         "javax.imageio..",
+                        "javax.naming..",
                         "javax.sql..",
                         "jakarta.annotation..",
                         "jakarta.ejb..",
                         "jakarta.enterprise..",
                         "jakarta.inject..",
                         "jakarta.jms..",
+                        "jakarta.mail..", // notices
                         "jakarta.json..", // what inference servers are told
                         "jakarta.persistence..",
                         "jakarta.transaction..",
                         "org.flywaydb.core..",
                         "org.jspecify..",
                         "com.stripe..",
+                        "io.micrometer.core.instrument..",
+                        "org.eclipse.microprofile.health..",
+                        "org.jboss.logging..",
                         "org.imprimatur..")
                 .check(CLASSES);
     }
@@ -89,7 +99,23 @@ class ArchitectureTest {
     void thirdParties_stayBehindOneComponentEach() {
         stays("com.stripe..", "org.imprimatur.royalties..");
         stays("org.flywaydb..", "org.imprimatur.schema..");
+        stays("jakarta.mail..", "org.imprimatur.notices..");
         stays("jakarta.json..", "org.imprimatur.generation..");
+        stays("org.eclipse.microprofile.health..", "org.imprimatur.health..");
+        stays("io.micrometer..", "org.imprimatur.vitals..");
+        stays("org.jboss.logging..", "org.imprimatur.vitals..");
+    }
+
+    /** It is packed into a jar that sees none of the others. */
+    @Test
+    void health_standsAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.imprimatur.health..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("org.imprimatur..").and(not(resideInAPackage("org.imprimatur.health.."))))
+                .check(CLASSES);
     }
 
     private static void stays(String library, String component) {

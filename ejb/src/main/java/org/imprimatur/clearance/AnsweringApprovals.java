@@ -65,6 +65,9 @@ public class AnsweringApprovals {
                     .formatted(approval.state().wire()));
         }
         audit.record(actor.person().id().value(), answer == Approval.State.APPROVED ? "approve" : "deny", id, reason);
+        if (answer == Approval.State.DENIED) {
+            approvals.withdraw(approval.request(), now); // one no is enough: the others need not answer
+        }
         if (answer == Approval.State.DENIED || !approvals.isAnyWaiting(approval.request())) {
             settled.fire(new RequestSettled(clearing.clearAgain(approval.request(), now)));
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.imprimatur.licensing.money.Money;
+import org.imprimatur.problem.UnknownThingException;
 import org.imprimatur.registry.Party;
 import org.imprimatur.registry.Subject;
 
@@ -30,6 +31,16 @@ public record Approval(
 
     /** Names an approval. */
     public record Id(UUID value) {
+
+        /** The id that a path or form names. @throws UnknownThingException when it can be none */
+        public static Id parse(String text) {
+            try {
+                return new Id(UUID.fromString(text));
+            } catch (IllegalArgumentException noId) {
+                throw new UnknownThingException("approval", text);
+            }
+        }
+
         @Override
         public String toString() {
             return value.toString();

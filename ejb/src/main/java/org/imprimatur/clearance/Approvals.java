@@ -3,7 +3,9 @@ package org.imprimatur.clearance;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -11,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +35,12 @@ public class Approvals {
     @PersistenceContext
     EntityManager entities;
 
+    @Inject
+    Event<ApprovalAsked> questions;
+
+    @Inject
+    Event<RequestLapsed> lapses;
+
     public void ask(ClearanceRequest request, List<SubjectDecision> toAsk) {
         for (SubjectDecision subject : toAsk) {
             ApprovalRecord row = new ApprovalRecord();
@@ -42,6 +52,7 @@ public class Approvals {
             row.expiresAt = request.askedAt().plus(CLOCK);
             row.reason = "";
             entities.persist(row);
+            questions.fire(new ApprovalAsked(new Approval.Id(row.id)));
         }
     }
 
@@ -80,12 +91,22 @@ public class Approvals {
                 == 1;
     }
 
-    /** A question about a withdrawn subject needs no answer any more. */
+    /** A request in which a subject has been withdrawn needs no answer of anybody any more. */
     public void withdraw(@Observes Revocation revocation) {
         entities.createQuery("update ApprovalRecord a set a.state = 'withdrawn', a.answeredAt = :at"
-                        + " where a.subject = :subject and a.state = 'waiting'")
+                        + " where a.state = 'waiting' and a.request in"
+                        + " (select f.request from FindingRecord f where f.subject = :subject)")
                 .setParameter("at", revocation.revokedAt())
                 .setParameter("subject", revocation.subject().value())
+                .executeUpdate();
+    }
+
+    /** Whoever asked does not want it any more. */
+    public void withdraw(ClearanceRequest.Id request, Instant at) {
+        entities.createQuery("update ApprovalRecord a set a.state = 'withdrawn', a.answeredAt = :at"
+                        + " where a.request = :request and a.state = 'waiting'")
+                .setParameter("at", at)
+                .setParameter("request", request.value())
                 .executeUpdate();
     }
 
@@ -95,10 +116,12 @@ public class Approvals {
                         + " where state = 'waiting' and expires_at <= :now returning cast(request as text)")
                 .setParameter("now", now)
                 .getResultList();
-        return rows.stream()
+        List<ClearanceRequest.Id> lapsed = rows.stream()
                 .map(row -> new ClearanceRequest.Id(UUID.fromString((String) row)))
                 .distinct()
                 .toList();
+        lapsed.forEach(request -> lapses.fire(new RequestLapsed(request)));
+        return lapsed;
     }
 
     public Optional<Approval> find(Approval.Id id) {
@@ -107,6 +130,17 @@ public class Approvals {
                 .getResultStream()
                 .findFirst()
                 .map(Approvals::toApproval);
+    }
+
+    /** Every question that a request led to, once. */
+    public List<Approval> ofRequest(ClearanceRequest.Id request) {
+        Map<Approval.Id, Approval> byId = new LinkedHashMap<>(); // a request that was decided twice joins twice
+        query("where a.request = :request order by a.askedAt, a.id", List.of())
+                .setParameter("request", request.value())
+                .getResultStream()
+                .map(Approvals::toApproval)
+                .forEach(approval -> byId.putIfAbsent(approval.id(), approval));
+        return List.copyOf(byId.values());
     }
 
     /** What waits for the owner of these subjects, oldest first. */
@@ -121,12 +155,61 @@ public class Approvals {
                 .toList();
     }
 
+    /** What this owner can still answer, the soonest to lapse first. */
+    public List<Approval> waitingOf(Party.Id owner, Instant now, int first, int most) {
+        return query(
+                        "where a.state = 'waiting' and a.expiresAt > :now and s.owner = :owner"
+                                + " order by a.expiresAt, a.id",
+                        List.of())
+                .setParameter("now", now)
+                .setParameter("owner", owner.value())
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Approvals::toApproval)
+                .toList();
+    }
+
+    public long countWaitingOf(Party.Id owner, Instant now) {
+        return entities.createQuery(
+                        "select count(a) from ApprovalRecord a join SubjectRecord s on s.id = a.subject"
+                                + " where a.state = 'waiting' and a.expiresAt > :now and s.owner = :owner",
+                        Long.class)
+                .setParameter("now", now)
+                .setParameter("owner", owner.value())
+                .getSingleResult();
+    }
+
+    /** What this owner was asked and need not answer any more, the latest first. */
+    public List<Approval> decidedOf(Party.Id owner, int first, int most) {
+        return query("where a.state <> 'waiting' and s.owner = :owner order by a.answeredAt desc, a.id", List.of())
+                .setParameter("owner", owner.value())
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Approvals::toApproval)
+                .toList();
+    }
+
+    /** Those of these that ask this owner. */
+    public List<Approval> theseOf(Party.Id owner, Collection<Approval.Id> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return query("where a.id in :ids and s.owner = :owner order by a.askedAt, a.id", List.of())
+                .setParameter("ids", ids.stream().map(Approval.Id::value).toList())
+                .setParameter("owner", owner.value())
+                .getResultStream()
+                .map(Approvals::toApproval)
+                .toList();
+    }
+
     private TypedQuery<Object[]> query(String where, Collection<Subject.Id> subjects) {
         var query = entities.createQuery(
                 "select a, r, s.handle, d.priceMicros, d.currency from ApprovalRecord a"
                         + " join ClearanceRequestRecord r on r.id = a.request"
                         + " join SubjectRecord s on s.id = a.subject"
-                        + " join DecisionRecord f on f.request = a.request and f.outcome = 'ask-first'"
+                        + " join DecisionRecord f on f.request = a.request and f.decidedAt = a.askedAt"
                         + " join DecisionSubjectRecord d on d.decision = f.id and d.subject = a.subject "
                         + where,
                 Object[].class);

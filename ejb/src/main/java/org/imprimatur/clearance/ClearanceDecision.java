@@ -26,6 +26,11 @@ public record ClearanceDecision(
         return subjects.stream().filter(s -> s.outcome() == sought).toList();
     }
 
+    /** The same facts, and a denial for a reason that is none of theirs. */
+    ClearanceDecision denied(String why) {
+        return new ClearanceDecision(id, Outcome.DENIED, why, decidedAt, subjects);
+    }
+
     /** Names a decision. */
     public record Id(UUID value) {
         @Override

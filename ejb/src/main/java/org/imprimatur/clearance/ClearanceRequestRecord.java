@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked. */
 @Entity
@@ -44,4 +45,10 @@ class ClearanceRequestRecord {
 
     @Column(name = "asked_at")
     Instant askedAt;
+
+    String medium;
+
+    @Nullable String parent;
+
+    int depth;
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,9 @@ public class Clearances {
         row.registryRevision = found.registryRevision();
         row.detector = found.detector();
         row.askedAt = request.askedAt();
+        row.medium = request.medium().wire();
+        row.parent = request.findParent().orElse(null);
+        row.depth = request.lineage().depth();
         entities.persist(row);
         for (int i = 0; i < found.findings().size(); i++) {
             add(request, i, found.findings().get(i));
@@ -127,15 +131,33 @@ public class Clearances {
         entities.persist(row);
     }
 
+    /** As {@link #get} of each, in one question; they come in no order. */
+    public List<ClearanceRequest> all(Collection<ClearanceRequest.Id> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select r from ClearanceRequestRecord r where r.id in :ids", ClearanceRequestRecord.class)
+                .setParameter(
+                        "ids", ids.stream().map(ClearanceRequest.Id::value).toList())
+                .getResultStream()
+                .map(this::toRequest)
+                .toList();
+    }
+
     /** @throws UnknownThingException when there is none */
     public ClearanceRequest get(ClearanceRequest.Id id) {
         ClearanceRequestRecord row = entities.find(ClearanceRequestRecord.class, id.value());
         if (row == null) {
             throw new UnknownThingException("request", id);
         }
+        return toRequest(row);
+    }
+
+    private ClearanceRequest toRequest(ClearanceRequestRecord row) {
         Actor actor = new Actor(party(row.requester), party(row.actsFor), party(row.platform));
         return new ClearanceRequest(
-                id,
+                new ClearanceRequest.Id(row.id),
                 actor,
                 row.prompt,
                 row.model,
@@ -145,7 +167,9 @@ public class Clearances {
                 Purpose.ofWire(row.purpose),
                 row.territory,
                 Arrays.stream(row.categories).map(Category::ofWire).collect(Collectors.toUnmodifiableSet()),
-                row.askedAt);
+                row.askedAt,
+                Medium.ofWire(row.medium),
+                new Lineage(row.parent, row.depth));
     }
 
     /** Lets one transaction at a time work on a request's answers. */
@@ -168,6 +192,39 @@ public class Clearances {
                 .getResultStream()
                 .map(Subject.Id::new)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The evidence, in the order in which it was found. */
+    public List<Finding> findings(ClearanceRequest.Id request) {
+        return entities.createQuery(
+                        "select f from FindingRecord f where f.request = :request order by f.ordinal",
+                        FindingRecord.class)
+                .setParameter("request", request.value())
+                .getResultStream()
+                .map(Clearances::toFinding)
+                .toList();
+    }
+
+    private static Finding toFinding(FindingRecord row) {
+        return new Finding(
+                row.subject.toString(),
+                Finding.Method.valueOf(row.method),
+                row.spanStart,
+                row.spanEnd,
+                row.score,
+                row.excerpt);
+    }
+
+    /** Every decision on record for a request, oldest first. */
+    public List<ClearanceDecision> decisions(ClearanceRequest.Id request) {
+        return entities.createQuery(
+                        "select d.id from DecisionRecord d where d.request = :request order by d.decidedAt, d.id",
+                        UUID.class)
+                .setParameter("request", request.value())
+                .getResultStream()
+                .map(ClearanceDecision.Id::new)
+                .map(this::getDecision)
+                .toList();
     }
 
     public Optional<Quote> findQuote(ClearanceRequest.Id request) {

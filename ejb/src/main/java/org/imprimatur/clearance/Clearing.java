@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.imprimatur.registry.Subject;
 import org.imprimatur.registry.SubjectLocks;
 import org.imprimatur.royalties.PolicyShares;
 import org.imprimatur.royalties.RevenueSplit;
 import org.imprimatur.settings.Settings;
+import org.imprimatur.vitals.Measures;
 
 /**
  * Decides requests, before anything is generated and again whenever it matters. Runs in its caller's transaction, which
@@ -37,15 +39,29 @@ public class Clearing {
     SubjectLocks locks;
 
     @Inject
+    Parents parents;
+
+    @Inject
     Settings settings;
 
-    /** Finds, decides, and records both; asks the owners or quotes a price where that is the answer. */
-    public Clearance clear(ClearanceRequest asked) {
-        FindingSubjects.Found found = finding.find(asked);
+    @Inject
+    Measures measures;
+
+    /**
+     * Finds, decides, and records both; asks the owners or quotes a price where that is the answer.
+     *
+     * @param inherited who is in the output that a remix is made from; they are decided again like those in its prompt
+     */
+    public Clearance clear(ClearanceRequest asked, Set<Subject.Id> inherited) {
+        return measures.deciding(() -> cleared(asked, inherited));
+    }
+
+    private Clearance cleared(ClearanceRequest asked, Set<Subject.Id> inherited) {
+        FindingSubjects.Found found = finding.find(asked).with(inherited);
         ClearanceRequest request = asked.withMoreCategories(found.categories());
         clearances.add(request, found);
-        ClearanceDecision decision = deciding.decide(request, found.subjects(), Set.of(), request.askedAt());
-        clearances.add(request.id(), decision);
+        ClearanceDecision decision = decide(request, found.subjects(), Set.of(), request.askedAt());
+        record(request.id(), decision);
         if (decision.outcome() == Outcome.ASK_FIRST) {
             approvals.ask(request, decision.with(Outcome.ASK_FIRST));
         }
@@ -62,15 +78,20 @@ public class Clearing {
     public Clearance clearAgain(ClearanceRequest.Id id, Instant at) {
         ClearanceRequest request = clearances.get(id);
         ClearanceDecision decision = decideAgain(request, at);
-        clearances.add(id, decision);
+        record(id, decision);
         return concluded(request, decision);
     }
 
     /** Decides again before a grant is made out, for the record: the grant names this decision. */
     public ClearanceDecision confirm(ClearanceRequest.Id id, Instant at) {
         ClearanceDecision decision = decideAgain(clearances.get(id), at);
-        clearances.add(id, decision);
+        record(id, decision);
         return decision;
+    }
+
+    private void record(ClearanceRequest.Id id, ClearanceDecision decision) {
+        clearances.add(id, decision);
+        measures.decided(decision.outcome().wire(), decision.reason());
     }
 
     /** Whether what was permitted still is, decided anew under the locks. */
@@ -79,7 +100,16 @@ public class Clearing {
     }
 
     private ClearanceDecision decideAgain(ClearanceRequest request, Instant at) {
-        return deciding.decide(request, clearances.subjectsOf(request.id()), approvals.agreed(request.id()), at);
+        return decide(request, clearances.subjectsOf(request.id()), approvals.agreed(request.id()), at);
+    }
+
+    /** What is made from an output stands no better than that output: its subjects are all among those found. */
+    private ClearanceDecision decide(
+            ClearanceRequest request, Set<Subject.Id> found, Set<Subject.Id> agreed, Instant at) {
+        ClearanceDecision decision = deciding.decide(request, found, agreed, at);
+        boolean parentWithdrawn =
+                request.findParent().filter(parents::isWithdrawn).isPresent();
+        return parentWithdrawn ? decision.denied("parent-withdrawn") : decision;
     }
 
     private Clearance concluded(ClearanceRequest request, ClearanceDecision decision) {

@@ -8,22 +8,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.imprimatur.consent.ApprovedPeople;
+import java.util.stream.Collectors;
+import org.imprimatur.consent.Circles;
 import org.imprimatur.consent.Policies;
 import org.imprimatur.consent.PolicyVersion;
 import org.imprimatur.licensing.money.Money;
 import org.imprimatur.licensing.policy.Audience;
-import org.imprimatur.licensing.policy.Decision;
-import org.imprimatur.licensing.policy.Evaluator;
 import org.imprimatur.licensing.policy.UseRequest;
 import org.imprimatur.licensing.terms.Terms;
+import org.imprimatur.registry.Actor;
+import org.imprimatur.registry.Party;
 import org.imprimatur.registry.Subject;
 import org.imprimatur.registry.SubjectLocks;
 import org.imprimatur.registry.Subjects;
@@ -38,8 +38,6 @@ import org.imprimatur.royalties.PolicyShares;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Deciding {
 
-    private static final Money FREE = Money.zero(Currency.getInstance("EUR"));
-
     @Inject
     Subjects subjects;
 
@@ -50,14 +48,16 @@ public class Deciding {
     Policies policies;
 
     @Inject
-    ApprovedPeople approved;
+    Circles circles;
 
     /** @param agreed subjects whose owner has said yes to this very request */
     public ClearanceDecision decide(
             ClearanceRequest request, Collection<Subject.Id> found, Set<Subject.Id> agreed, Instant at) {
         Map<Subject.Id, SubjectLocks.Current> now = locks.share(found);
+        List<Subject> all = subjects.all(found);
+        holdCircles(request.actor(), all);
         List<SubjectDecision> decisions = new ArrayList<>();
-        for (Subject subject : subjects.all(found)) {
+        for (Subject subject : all) {
             SubjectLocks.Current current = Objects.requireNonNull(now.get(subject.id()), "subjects are never deleted");
             // Nobody is asked about a request of their own.
             boolean yes = agreed.contains(subject.id()) || request.actor().is(subject.owner());
@@ -66,16 +66,29 @@ public class Deciding {
         return combine(decisions, at);
     }
 
+    /** Who is a mutual may change as long as the parties are not held; their policies are, by the subjects' locks. */
+    private void holdCircles(Actor actor, List<Subject> all) {
+        Set<Party.Id> owners = all.stream()
+                .filter(subject -> policies.findCurrent(subject.id())
+                        .filter(Deciding::letsMutualsIn)
+                        .isPresent())
+                .map(Subject::owner)
+                .collect(Collectors.toSet());
+        if (!owners.isEmpty()) {
+            circles.hold(actor, owners);
+        }
+    }
+
+    private static boolean letsMutualsIn(PolicyVersion policy) {
+        return Terms.of(policy.policy()).audience() == Audience.MUTUALS;
+    }
+
     private SubjectDecision decide(
             ClearanceRequest request, Subject subject, SubjectLocks.Current current, boolean agreed, Instant at) {
-        Set<Audience> standing = approved.standingOf(request.actor(), subject.id(), subject.owner());
+        Set<Audience> standing = circles.standingOf(request.actor(), subject.id(), subject.owner());
         Optional<PolicyVersion> policy = policies.findCurrent(subject.id());
-        Ruling ruling = current.withdrawn()
-                ? Ruling.denied("withdrawn")
-                : policy.map(p -> evaluate(p, request, subject, standing, at))
-                        .orElseGet(() -> Ruling.denied("no-policy"));
-        Ruling answered = agreed ? ruling.agreed() : ruling;
-        Ruling priced = standing.contains(Audience.ONLY_ME) ? answered.free() : answered;
+        UseRequest use = use(request, subject, standing, at);
+        Ruling ruling = Ruling.of(policy.map(PolicyVersion::policy), current.withdrawn(), use, agreed);
         return new SubjectDecision(
                 subject.id(),
                 subject.handle(),
@@ -85,16 +98,15 @@ public class Deciding {
                 policy.map(PolicyVersion::version).orElse(0),
                 policy.map(p -> p.sha256().hex()).orElse(""),
                 standing,
-                priced.outcome(),
-                priced.reason(),
-                priced.rule(),
-                priced.price(),
-                shares(subject, policy, priced.price()));
+                ruling.outcome(),
+                ruling.reason(),
+                ruling.rule(),
+                ruling.price(),
+                shares(subject, policy, ruling.price()));
     }
 
-    private static Ruling evaluate(
-            PolicyVersion policy, ClearanceRequest request, Subject subject, Set<Audience> standing, Instant at) {
-        UseRequest use = new UseRequest(
+    private static UseRequest use(ClearanceRequest request, Subject subject, Set<Audience> standing, Instant at) {
+        return new UseRequest(
                 request.actor().party().id().toString(),
                 standing,
                 request.purpose(),
@@ -102,7 +114,6 @@ public class Deciding {
                 at,
                 request.categories(),
                 subject.modalities());
-        return Ruling.of(Evaluator.evaluate(policy.policy(), use));
     }
 
     private static PolicyShares shares(Subject subject, Optional<PolicyVersion> policy, Money price) {
@@ -134,33 +145,5 @@ public class Deciding {
                 .map(Money::currency)
                 .distinct()
                 .count();
-    }
-
-    /** One policy's answer in the terms of a clearance. */
-    private record Ruling(Outcome outcome, String reason, String rule, Money price) {
-
-        static Ruling of(Decision decision) {
-            if (decision instanceof Decision.Permitted permitted) {
-                return new Ruling(
-                        Outcome.PERMITTED, permitted.reason().code(), permitted.decidingRule(), permitted.price());
-            }
-            if (decision instanceof Decision.AskFirst ask) {
-                return new Ruling(Outcome.ASK_FIRST, ask.reason().code(), ask.decidingRule(), ask.price());
-            }
-            Decision.Denied denied = (Decision.Denied) decision;
-            return new Ruling(Outcome.DENIED, denied.reason().code(), denied.decidingRule(), FREE);
-        }
-
-        static Ruling denied(String reason) {
-            return new Ruling(Outcome.DENIED, reason, "", FREE);
-        }
-
-        Ruling agreed() {
-            return outcome == Outcome.ASK_FIRST ? new Ruling(Outcome.PERMITTED, "approved", rule, price) : this;
-        }
-
-        Ruling free() {
-            return new Ruling(outcome, reason, rule, Money.zero(price.currency()));
-        }
     }
 }

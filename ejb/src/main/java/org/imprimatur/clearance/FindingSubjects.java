@@ -30,6 +30,13 @@ public class FindingSubjects {
      */
     public record Found(List<Finding> findings, Set<Category> categories, long registryRevision, String detector) {
 
+        /** These too, who are in what the request builds on. */
+        Found with(Set<Subject.Id> inherited) {
+            List<Finding> all = new ArrayList<>(findings);
+            inherited.forEach(subject -> all.add(Finding.inherited(subject.toString())));
+            return new Found(List.copyOf(all), categories, registryRevision, detector);
+        }
+
         Set<Subject.Id> subjects() {
             return findings.stream()
                     .map(f -> Subject.Id.of(f.subject()))
@@ -56,6 +63,16 @@ public class FindingSubjects {
         return new Found(
                 List.copyOf(findings),
                 CategoryLexicon.find(request.prompt()),
+                snapshot.revision(),
+                snapshot.index().version());
+    }
+
+    /** Who and what these words alone give away; nothing is refused. */
+    public Found lookIn(String prompt) {
+        NamesInUse.Snapshot snapshot = names.current();
+        return new Found(
+                snapshot.index().find(prompt),
+                CategoryLexicon.find(prompt),
                 snapshot.revision(),
                 snapshot.index().version());
     }

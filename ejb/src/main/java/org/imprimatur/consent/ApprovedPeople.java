@@ -5,19 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.imprimatur.audit.AuditLog;
-import org.imprimatur.licensing.policy.Audience;
 import org.imprimatur.problem.InvalidInputException;
 import org.imprimatur.problem.Violations;
 import org.imprimatur.registry.Actor;
+import org.imprimatur.registry.CircleLocks;
 import org.imprimatur.registry.Parties;
 import org.imprimatur.registry.Party;
 import org.imprimatur.registry.Subject;
-import org.imprimatur.registry.SubjectLocks;
 import org.imprimatur.registry.Subjects;
 
 /** The circle that an owner means by "people I approve": people, organisations and platforms. */
@@ -33,7 +29,10 @@ public class ApprovedPeople {
     Subjects subjects;
 
     @Inject
-    SubjectLocks locks;
+    Circles circles;
+
+    @Inject
+    CircleLocks locks;
 
     @Inject
     Parties parties;
@@ -44,7 +43,8 @@ public class ApprovedPeople {
     /** Idempotent. @throws InvalidInputException when nobody with this account name has ever signed in */
     public Party approve(Actor actor, String handle, String account) {
         Subject subject = subjects.getOwned(actor, handle);
-        Party party = named(account);
+        Party party = named(parties, account);
+        locks.change(subject.owner());
         if (members(subject.id()).size() >= MEMBERS_MAX) {
             throw InvalidInputException.of("account", "the list is full with " + MEMBERS_MAX);
         }
@@ -63,11 +63,12 @@ public class ApprovedPeople {
         return party;
     }
 
-    /** Idempotent; final when this returns. */
+    /** Idempotent; final when this returns, for both sides. A list that the party is on still approves it. */
     public void remove(Actor actor, String handle, String account) {
         Subject subject = subjects.getOwned(actor, handle);
-        Party party = named(account);
-        locks.narrow(subject.id());
+        Party party = named(parties, account);
+        locks.change(subject.owner());
+        circles.narrow(subject.owner(), List.of(subject.id()), List.of(party.id()));
         entities.createQuery("delete from ApprovedPartyRecord a where a.subject = :subject and a.party = :party")
                 .setParameter("subject", subject.id().value())
                 .setParameter("party", party.id().value())
@@ -93,34 +94,8 @@ public class ApprovedPeople {
                 .toList();
     }
 
-    /** In which of the subject's circles this actor stands, read from the database as it is now. */
-    public Set<Audience> standingOf(Actor actor, Subject.Id subject, Party.Id owner) {
-        EnumSet<Audience> standing = EnumSet.of(Audience.EVERYONE);
-        if (actor.is(owner)) {
-            standing.add(Audience.ONLY_ME);
-        }
-        if (isApproved(
-                subject,
-                List.of(
-                        actor.person().id(),
-                        actor.party().id(),
-                        actor.platform().id()))) {
-            standing.add(Audience.PEOPLE_I_APPROVE);
-        }
-        return standing;
-    }
-
-    private boolean isApproved(Subject.Id subject, Collection<Party.Id> any) {
-        return entities.createQuery(
-                                "select count(a) from ApprovedPartyRecord a where a.subject = :subject and a.party in :any",
-                                Long.class)
-                        .setParameter("subject", subject.value())
-                        .setParameter("any", any.stream().map(Party.Id::value).toList())
-                        .getSingleResult()
-                > 0;
-    }
-
-    private Party named(String account) {
+    /** @throws InvalidInputException when nobody with this account name has ever signed in */
+    static Party named(Parties parties, String account) {
         String name = account.strip().replaceFirst("^@", "");
         new Violations().requireLength(name, 1, 255, "account").throwIfAny();
         return parties.findByAccount(name)

@@ -28,11 +28,24 @@ public class Policies {
         return newestFirst(subject, 1).stream().findFirst();
     }
 
+    public Optional<PolicyVersion> find(Subject.Id subject, int version) {
+        return Optional.ofNullable(
+                        entities.find(PolicyVersionRecord.class, new PolicyVersionRecord.Key(subject.value(), version)))
+                .map(row -> row.toPolicyVersion(read));
+    }
+
     public List<PolicyVersion> newestFirst(Subject.Id subject, int most) {
+        return newestFirst(subject, Integer.MAX_VALUE, most);
+    }
+
+    /** Those below a version. */
+    public List<PolicyVersion> newestFirst(Subject.Id subject, int before, int most) {
         return entities.createQuery(
-                        "select p from PolicyVersionRecord p where p.subject = :subject order by p.version desc",
+                        "select p from PolicyVersionRecord p where p.subject = :subject and p.version < :before"
+                                + " order by p.version desc",
                         PolicyVersionRecord.class)
                 .setParameter("subject", subject.value())
+                .setParameter("before", before)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(row -> row.toPolicyVersion(read))

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import org.imprimatur.media.Digest;
+import org.imprimatur.registry.Party;
 import org.imprimatur.registry.Subject;
 
 @Entity
@@ -37,6 +38,12 @@ class PolicyVersionRecord {
     Instant madeAt;
 
     PolicyVersion toPolicyVersion(ReadPolicies read) {
-        return new PolicyVersion(new Subject.Id(subject), version, read.read(sha256, odrl), new Digest(sha256), madeAt);
+        return new PolicyVersion(
+                new Subject.Id(subject),
+                version,
+                read.read(sha256, odrl),
+                new Digest(sha256),
+                new Party.Id(madeBy),
+                madeAt);
     }
 }

@@ -41,7 +41,8 @@ public class RevokingConsent {
     public Revocation revoke(Actor actor, String handle, String reason) {
         new Violations().requireLength(reason, 0, 500, "reason").throwIfAny();
         Subject subject = subjects.getOwned(actor, handle);
-        if (subject.isWithdrawn()) {
+        locks.narrow(subject.id());
+        if (locks.current(subject.id()).withdrawn()) {
             throw new ConflictException("`@%s` is withdrawn already".formatted(handle));
         }
         locks.moveTo(subject.id(), Subject.State.WITHDRAWN);
@@ -62,6 +63,18 @@ public class RevokingConsent {
                         Instant.class)
                 .setParameter("any", any.stream().map(Subject.Id::value).toList())
                 .setParameter("moment", moment)
+                .getResultList()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** When a subject was last withdrawn. */
+    public Optional<Instant> findLast(Subject.Id subject) {
+        return entities
+                .createQuery(
+                        "select max(r.revokedAt) from RevocationRecord r where r.subject = :subject", Instant.class)
+                .setParameter("subject", subject.value())
                 .getResultList()
                 .stream()
                 .filter(Objects::nonNull)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.imprimatur.audit.AuditLog;
+import org.imprimatur.licensing.policy.Policy;
 import org.imprimatur.licensing.terms.PolicyHeader;
 import org.imprimatur.licensing.terms.Terms;
 import org.imprimatur.problem.ConflictException;
@@ -44,27 +45,36 @@ public class SettingPolicy {
     Settings settings;
 
     /**
-     * In force when this returns. Any change may narrow, so all take the exclusive lock; a new policy after a
-     * withdrawal lets the subject be used again, while what was withdrawn stays withdrawn.
+     * In force when this returns. Any change may narrow, so all take the exclusive lock.
      *
      * @param seenVersion the version that the owner was looking at, 0 for none
-     * @throws ConflictException when that is no longer the current one
+     * @throws ConflictException when that is no longer the current one, or consent is withdrawn: {@link ConsentingAgain}
+     *     comes first, so that no form that was left open undoes a withdrawal
      * @throws org.imprimatur.problem.InvalidInputException when a share goes to someone who is no party
      */
     public PolicyVersion set(Actor actor, String handle, Terms terms, int seenVersion) {
         Subject subject = subjects.getOwned(actor, handle);
         requireKnownPayees(terms);
-        locks.moveTo(subject.id(), Subject.State.ACTIVE);
+        locks.narrow(subject.id());
+        if (locks.current(subject.id()).withdrawn()) {
+            throw new ConflictException("consent for `@%s` is withdrawn: give it again first".formatted(handle));
+        }
         int current =
                 policies.findCurrent(subject.id()).map(PolicyVersion::version).orElse(0);
         if (current != seenVersion) {
             throw new ConflictException(
                     "the policy is at version %d by now, you were changing version %d".formatted(current, seenVersion));
         }
-        PolicyVersion made = policies.add(
-                actor, subject.id(), current + 1, terms.toPolicy(header(subject, current + 1)), Instant.now());
+        PolicyVersion made = policies.add(actor, subject.id(), current + 1, draft(subject, terms), Instant.now());
         audit.record(actor.person().id().value(), "set-policy", subject.id(), "version " + made.version());
         return made;
+    }
+
+    /** The policy that these terms would make, as the next version. */
+    public Policy draft(Subject subject, Terms terms) {
+        int current =
+                policies.findCurrent(subject.id()).map(PolicyVersion::version).orElse(0);
+        return terms.toPolicy(header(subject, current + 1));
     }
 
     /** Whoever is to be paid can be: else every use would fail when its price is split. */

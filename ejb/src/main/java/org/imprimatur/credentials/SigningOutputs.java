@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.imprimatur.clearance.SubjectDecision;
 import org.imprimatur.provenance.claim.ClaimGenerator;
 import org.imprimatur.provenance.manifest.ManifestDefinition;
@@ -30,15 +31,19 @@ public class SigningOutputs {
     @Inject
     Settings settings;
 
-    /** @param out appears whole or not at all */
-    public SignedManifest sign(Path in, Path out, ConsentCredential consent, Instant now) {
-        ManifestDefinition definition = ManifestDefinition.generated(
-                        title(consent),
-                        generator(),
-                        new ClaimGenerator(consent.request().model(), ""),
-                        now)
-                .with(CONSENT_LABEL, assertion(consent));
+    /**
+     * @param out appears whole or not at all
+     * @param parent the signed file that a remix is made from
+     */
+    public SignedManifest sign(Path in, Path out, ConsentCredential consent, Optional<Path> parent, Instant now) {
+        ManifestDefinition definition = definition(consent, parent, now).with(CONSENT_LABEL, assertion(consent));
         return ManifestSigning.sign(in, out, definition, identity.signer(now));
+    }
+
+    private static ManifestDefinition definition(ConsentCredential consent, Optional<Path> parent, Instant now) {
+        ClaimGenerator model = new ClaimGenerator(consent.request().model(), "");
+        // PARENT INGREDIENT: see below
+        return ManifestDefinition.generated(title(consent), generator(), model, now);
     }
 
     private static ClaimGenerator generator() {
@@ -47,7 +52,8 @@ public class SigningOutputs {
 
     /** Not the prompt: it may name people, and a manifest names nobody. */
     private static String title(ConsentCredential consent) {
-        String title = "Generated video " + consent.jobId();
+        String kind = consent.request().medium().isFilm() ? "video" : "image";
+        String title = "Generated %s %s".formatted(kind, consent.jobId());
         return title.substring(0, Math.min(title.length(), TITLE_MAX));
     }
 

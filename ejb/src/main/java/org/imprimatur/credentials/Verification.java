@@ -1,6 +1,7 @@
 package org.imprimatur.credentials;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.imprimatur.provenance.validation.ValidationReport;
 
@@ -8,9 +9,23 @@ import org.imprimatur.provenance.validation.ValidationReport;
  * What a file turned out to be.
  *
  * @param report everything that validation found; empty when the file could not be read as media
- * @param consent what we know of the consent that its manifest names; only for a manifest that is trusted
+ * @param consents what we know of the consents that its manifest and those of its ingredients name, by the label of the
+ *     manifest; only for manifests that are trusted
  */
-public record Verification(Verdict verdict, Optional<ValidationReport> report, Optional<ConsentStatus> consent) {
+public record Verification(Verdict verdict, Optional<ValidationReport> report, Map<String, ConsentStatus> consents) {
+
+    public Verification {
+        consents = Map.copyOf(consents);
+    }
+
+    /** What we know of the consent that the file's own manifest names. */
+    public Optional<ConsentStatus> consent() {
+        return report.flatMap(ValidationReport::active).flatMap(manifest -> findConsent(manifest.id()));
+    }
+
+    public Optional<ConsentStatus> findConsent(String manifest) {
+        return Optional.ofNullable(consents.get(manifest));
+    }
 
     /** One plain verdict. */
     public enum Verdict {

@@ -4,24 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import org.imprimatur.credentials.Verification.Verdict;
+import org.imprimatur.provenance.ReadingLimits;
 import org.imprimatur.provenance.UnreadableMediaException;
-import org.imprimatur.provenance.validation.ActiveManifest;
+import org.imprimatur.provenance.validation.HistoryNode;
 import org.imprimatur.provenance.validation.ManifestValidation;
 import org.imprimatur.provenance.validation.StatusEntry;
 import org.imprimatur.provenance.validation.ValidationReport;
+import org.imprimatur.vitals.Measures;
 
 /** Anyone can ask: is this file what it claims, was it agreed to, is it still? */
 @ApplicationScoped
 public class Verifying {
 
-    private static final Pattern STATUS_URL =
-            Pattern.compile(".*/api/consents/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final Set<String> CERTIFICATE_CODES =
             Set.of("claimSignature.outsideValidity", "signingCredential.ocsp.revoked", "signingCredential.expired");
 
@@ -31,15 +32,51 @@ public class Verifying {
     @Inject
     ConsentStatuses statuses;
 
+    @Inject
+    Measures measures;
+
     public Verification verify(Path file, Instant at) {
+        return verify(file, at, step -> {});
+    }
+
+    /** @param progress hears each step before it begins; one that is not needed is left out */
+    public Verification verify(Path file, Instant at, Consumer<VerificationStep> progress) {
+        Verification verification = withConsents(inspect(file, at, progress), progress);
+        measures.verified(verification.verdict().wire());
+        return verification;
+    }
+
+    /** All but the consents: what stays true of these bytes for a while. */
+    Verification inspect(Path file, Instant at, Consumer<VerificationStep> progress) {
         try {
-            ValidationReport report = ManifestValidation.validate(file, identity.anchors(), at);
-            Verdict verdict = verdictOf(report);
-            return new Verification(
-                    verdict, Optional.of(report), verdict == Verdict.TRUSTED ? consentOf(report) : Optional.empty());
+            ValidationReport report = ManifestValidation.validate(
+                    file,
+                    identity.anchors(),
+                    at,
+                    ReadingLimits.DEFAULT,
+                    stage -> progress.accept(VerificationStep.valueOf(stage.name())));
+            progress.accept(VerificationStep.TRUST);
+            return new Verification(verdictOf(report), Optional.of(report), Map.of());
         } catch (UnreadableMediaException e) {
-            return new Verification(Verdict.UNREADABLE, Optional.empty(), Optional.empty());
+            return new Verification(Verdict.UNREADABLE, Optional.empty(), Map.of());
         }
+    }
+
+    /** The same with the consents as they stand now. A manifest names a status; only our own record of it answers. */
+    Verification withConsents(Verification verification, Consumer<VerificationStep> progress) {
+        Optional<HistoryNode> trusted = verification
+                .report()
+                .filter(report -> verification.verdict() == Verdict.TRUSTED)
+                .flatMap(ValidationReport::history);
+        if (trusted.isEmpty()) {
+            return verification;
+        }
+        progress.accept(VerificationStep.CONSENT_THEN);
+        Map<String, UUID> named = NamedConsents.in(trusted.get());
+        progress.accept(VerificationStep.CONSENT_NOW);
+        Map<String, ConsentStatus> consents = new HashMap<>();
+        named.forEach((manifest, id) -> statuses.find(id).ifPresent(status -> consents.put(manifest, status)));
+        return new Verification(verification.verdict(), verification.report(), consents);
     }
 
     private static Verdict verdictOf(ValidationReport report) {
@@ -52,18 +89,5 @@ public class Verifying {
                         ? Verdict.CERTIFICATE_EXPIRED
                         : Verdict.CHANGED;
         };
-    }
-
-    /** The manifest names a status; only our own record of that status answers. */
-    private Optional<ConsentStatus> consentOf(ValidationReport report) {
-        return report.active().flatMap(Verifying::statusIdIn).flatMap(statuses::find);
-    }
-
-    private static Optional<UUID> statusIdIn(ActiveManifest manifest) {
-        return manifest.findAssertion(SigningOutputs.CONSENT_LABEL)
-                .map(assertion -> String.valueOf(assertion.data().get("status")))
-                .map(STATUS_URL::matcher)
-                .filter(Matcher::matches)
-                .map(matcher -> UUID.fromString(matcher.group(1)));
     }
 }

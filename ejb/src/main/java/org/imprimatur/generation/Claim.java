@@ -18,4 +18,10 @@ record Claim(
         String grantId,
         String backendJob,
         boolean cancelDue,
-        Instant clearedAt) {}
+        Instant clearedAt) {
+
+    /** The same hold, once a grant is out. */
+    Claim granted(String grant) {
+        return new Claim(job, request, JobState.DISPATCHING, token, grant, backendJob, cancelDue, clearedAt);
+    }
+}

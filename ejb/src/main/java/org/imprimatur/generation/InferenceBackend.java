@@ -17,9 +17,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,17 +28,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.imprimatur.generation.BackendException.Fate;
 import org.imprimatur.licensing.grant.JobToken;
+import org.imprimatur.media.ImageProbe;
 import org.imprimatur.settings.Settings;
 
-/** The inference server behind its guard, in the `/v1/videos` contract. No call is ever repeated from here. */
+/** The inference server behind its guard, in the `/v1` contract. No call is ever repeated from here. */
 @ApplicationScoped
 public class InferenceBackend {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+    static final Duration IMAGE_TIMEOUT = Duration.ofSeconds(150);
     private static final Duration CONTENT_TIMEOUT = Duration.ofMinutes(5);
     private static final Duration TOKEN_LIFE = Duration.ofSeconds(60);
     private static final long CONTENT_BYTES_MAX = 512L * 1024 * 1024;
+
+    /** A picture of the most bytes that we take, in Base64. */
+    private static final int IMAGE_ANSWER_BYTES_MAX = ImageProbe.BYTES_MAX / 3 * 4 + 64 * 1024;
 
     /** What a token names that asks for a job of which the backend's name is not known. */
     private static final String NO_BACKEND_JOB = "-";
@@ -56,14 +61,31 @@ public class InferenceBackend {
     GrantKeyring keyring;
 
     /** @param grant the compact JWS that names exactly this body */
-    public BackendJob create(byte[] body, String grant) throws BackendException {
-        HttpRequest request = HttpRequest.newBuilder(at("/v1/videos"))
-                .timeout(ANSWER_TIMEOUT)
-                .header("Content-Type", "application/json")
+    public BackendJob create(InferenceRequest order, String grant) throws BackendException {
+        return toJob(send(post(order, grant, ANSWER_TIMEOUT)));
+    }
+
+    /**
+     * Waits for the picture itself. A refusal is the backend's last word; anything else but a picture is not.
+     *
+     * @param grant the compact JWS that names exactly this body
+     */
+    public byte[] createImage(InferenceRequest order, String grant) throws BackendException {
+        HttpResponse<InputStream> response = exchange(post(order, grant, IMAGE_TIMEOUT), BodyHandlers.ofInputStream());
+        byte[] answer = read(response.body(), IMAGE_ANSWER_BYTES_MAX);
+        if (response.statusCode() / 100 != 2) {
+            throw refusal(response.statusCode(), new String(answer, StandardCharsets.UTF_8));
+        }
+        return ImageAnswer.decode(answer);
+    }
+
+    private HttpRequest post(InferenceRequest order, String grant, Duration timeout) {
+        return HttpRequest.newBuilder(at(order.path()))
+                .timeout(timeout)
+                .header("Content-Type", order.body().contentType())
                 .header("Authorization", "Bearer " + grant)
-                .POST(BodyPublishers.ofByteArray(body))
+                .POST(order.body().publisher())
                 .build();
-        return toJob(send(request));
     }
 
     /** What became of a create whose answer was lost, as the guard has it in its journal. */
@@ -94,23 +116,44 @@ public class InferenceBackend {
     }
 
     public void fetch(Job.Id job, String backendJob, Path into) throws BackendException {
-        HttpRequest request = HttpRequest.newBuilder(at("/v1/videos/" + backendJob + "/content"))
+        try (InputStream content = content(job, backendJob, "")) {
+            copy(content, into);
+        } catch (IOException e) {
+            throw new BackendException(Fate.UNKNOWN, "content could not be read", e);
+        }
+    }
+
+    /** The backend's own small picture of a finished film; not every backend makes one. */
+    public byte[] fetchThumbnail(Job.Id job, String backendJob) throws BackendException {
+        try (InputStream content = content(job, backendJob, "?variant=thumbnail")) {
+            return read(content, ImageProbe.BYTES_MAX);
+        } catch (IOException e) {
+            throw new BackendException(Fate.UNKNOWN, "the thumbnail could not be read", e);
+        }
+    }
+
+    private InputStream content(Job.Id job, String backendJob, String query) throws BackendException, IOException {
+        HttpRequest request = HttpRequest.newBuilder(at("/v1/videos/" + backendJob + "/content" + query))
                 .timeout(CONTENT_TIMEOUT)
                 .header("Authorization", "Bearer " + token(job, backendJob))
                 .build();
-        try {
-            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
-            try (InputStream content = response.body()) {
-                if (response.statusCode() != 200) {
-                    throw new BackendException(Fate.UNKNOWN, "content answered " + response.statusCode());
-                }
-                copy(content, into);
+        HttpResponse<InputStream> response = exchange(request, BodyHandlers.ofInputStream());
+        if (response.statusCode() != 200) {
+            response.body().close();
+            throw new BackendException(Fate.UNKNOWN, "content answered " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    private static byte[] read(InputStream content, int bytesMax) throws BackendException {
+        try (content) {
+            byte[] bytes = content.readNBytes(bytesMax + 1);
+            if (bytes.length > bytesMax) {
+                throw new BackendException(Fate.REFUSED, "the answer exceeds %d bytes".formatted(bytesMax));
             }
+            return bytes;
         } catch (IOException e) {
-            throw new BackendException(Fate.UNKNOWN, "content could not be read", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BackendException(Fate.UNKNOWN, "interrupted", e);
+            throw new BackendException(Fate.UNKNOWN, "the answer could not be read", e);
         }
     }
 
@@ -159,11 +202,14 @@ public class InferenceBackend {
     }
 
     private static void requireSuccess(HttpResponse<String> response) throws BackendException {
-        int status = response.statusCode();
-        if (status / 100 != 2) {
-            Fate fate = status / 100 == 4 ? Fate.REFUSED : Fate.UNKNOWN;
-            throw new BackendException(fate, "%d %s".formatted(status, excerpt(response.body())));
+        if (response.statusCode() / 100 != 2) {
+            throw refusal(response.statusCode(), response.body());
         }
+    }
+
+    private static BackendException refusal(int status, String body) {
+        return new BackendException(
+                status / 100 == 4 ? Fate.REFUSED : Fate.UNKNOWN, "%d %s".formatted(status, excerpt(body)));
     }
 
     private static String excerpt(String body) {
@@ -171,8 +217,13 @@ public class InferenceBackend {
     }
 
     private HttpResponse<String> exchange(HttpRequest request) throws BackendException {
+        return exchange(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler)
+            throws BackendException {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, handler);
         } catch (ConnectException | HttpConnectTimeoutException e) {
             throw new BackendException(Fate.NOT_SENT, "the guard cannot be reached", e);
         } catch (IOException e) {

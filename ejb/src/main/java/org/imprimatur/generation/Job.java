@@ -1,9 +1,11 @@
 package org.imprimatur.generation;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.imprimatur.clearance.ClearanceRequest;
+import org.imprimatur.clearance.Medium;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +29,34 @@ public record Job(
         return Optional.ofNullable(completedAt);
     }
 
-    /** Names a job as clients see it: `video_` and 32 hexadecimal digits. */
+    public Kind kind() {
+        return Kind.of(request.medium());
+    }
+
+    /** What a job makes. */
+    public enum Kind {
+        VIDEO,
+        IMAGE;
+
+        static Kind of(Medium medium) {
+            return medium.isFilm() ? VIDEO : IMAGE;
+        }
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Names a job as clients see it: `video_` or `image_` and 32 hexadecimal digits. */
     public record Id(String value) {
 
-        public static Id fresh() {
-            return new Id("video_" + UUID.randomUUID().toString().replace("-", ""));
+        public static Id fresh(Kind kind) {
+            return new Id(kind.wire() + "_" + UUID.randomUUID().toString().replace("-", ""));
+        }
+
+        /** What it says it names; anything but an image's name is taken for a video's. */
+        public Kind kind() {
+            return value.startsWith("image_") ? Kind.IMAGE : Kind.VIDEO;
         }
 
         @Override

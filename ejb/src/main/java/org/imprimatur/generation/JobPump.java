@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import org.imprimatur.vitals.Heartbeat;
+import org.imprimatur.vitals.LogContext;
 
 /** Looks for due jobs and hands each to a worker thread; never more than this node can work on. */
 @Startup
@@ -44,6 +46,9 @@ public class JobPump {
     @Inject
     JobWorker worker;
 
+    @Inject
+    Heartbeat heartbeat;
+
     @PostConstruct
     public void start() {
         timers.createIntervalTimer(INTERVAL_MILLIS, INTERVAL_MILLIS, new TimerConfig("jobs", false));
@@ -55,6 +60,7 @@ public class JobPump {
         if (most > 0) {
             jobs.claim(most, Instant.now()).forEach(this::start);
         }
+        heartbeat.beat(Instant.now());
     }
 
     private void start(Claim claim) {
@@ -69,7 +75,7 @@ public class JobPump {
     }
 
     private void run(Claim claim) {
-        try {
+        try (LogContext logged = LogContext.with(LogContext.JOB, claim.job().value())) {
             worker.advance(claim);
         } catch (RuntimeException e) { // A worker must not die of one job; its lease brings the job back.
             LOG.log(System.Logger.Level.ERROR, "job %s: step failed".formatted(claim.job()), e);

@@ -19,7 +19,9 @@ public enum JobState {
     /** An owner said no, or did not answer in time. */
     REFUSED,
     /** Consent was withdrawn before the output was released. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Whoever asked called it off before the output was released. */
+    CANCELLED;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
@@ -30,6 +32,6 @@ public enum JobState {
     }
 
     public boolean isFinal() {
-        return this == COMPLETED || this == FAILED || this == REFUSED || this == WITHDRAWN;
+        return this == COMPLETED || this == FAILED || this == REFUSED || this == WITHDRAWN || this == CANCELLED;
     }
 }

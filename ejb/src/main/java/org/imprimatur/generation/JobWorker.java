@@ -8,13 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.imprimatur.credentials.ConsentCredential;
-import org.imprimatur.credentials.SigningOutputs;
+import org.imprimatur.clearance.Medium;
 import org.imprimatur.generation.BackendException.Fate;
-import org.imprimatur.media.Digest;
+import org.imprimatur.media.ImageProbe;
 import org.imprimatur.media.MediaStore;
+import org.imprimatur.problem.UnsupportedMediaException;
 import org.imprimatur.provenance.ProvenanceException;
-import org.imprimatur.provenance.manifest.SignedManifest;
 
 /** Takes one claimed job one step further. Remote calls are made outside of transactions. */
 @ApplicationScoped
@@ -38,13 +37,7 @@ public class JobWorker {
     GrantKeyring keyring;
 
     @Inject
-    ReleasingOutputs releasing;
-
-    @Inject
-    SigningOutputs signing;
-
-    @Inject
-    RunningDecisions decisions;
+    FinishingOutputs finishing;
 
     @Inject
     MediaStore store;
@@ -66,15 +59,19 @@ public class JobWorker {
         }
     }
 
-    private void dispatch(Claim claim) {
+    private void dispatch(Claim claim) throws IOException {
         Optional<DispatchOrder> order = dispatching.order(claim, Instant.now());
         if (order.isEmpty()) {
             return;
         }
         try {
             String grant = keyring.signer().sign(order.get().grant());
-            BackendJob taken = backend.create(order.get().body(), grant);
-            jobs.running(claim, taken.id(), Instant.now().plus(POLL));
+            if (order.get().isSynchronous()) {
+                makeStill(claim.granted(order.get().grant().id()), order.get(), grant);
+            } else {
+                BackendJob taken = backend.create(order.get().request(), grant);
+                jobs.running(claim, taken.id(), Instant.now().plus(POLL));
+            }
         } catch (BackendException e) {
             LOG.log(System.Logger.Level.WARNING, "job %s: dispatch: %s".formatted(claim.job(), e.getMessage()));
             dispatchFailed(claim, e.fate());
@@ -138,29 +135,45 @@ public class JobWorker {
     }
 
     private void collect(Claim claim) throws IOException, BackendException {
-        Path fetched = store.newSpoolFile(".mp4");
-        Path signed = store.newSpoolFile(".signed.mp4");
+        Path fetched = store.newSpoolFile(Medium.MP4.suffix());
         try {
             backend.fetch(claim.job(), claim.backendJob(), fetched);
-            ConsentCredential consent = decisions.credentialOf(claim);
-            SignedManifest manifest = signing.sign(fetched, signed, consent, Instant.now());
-            release(claim, consent, signed, manifest);
+            finishing.finish(claim, fetched, Medium.MP4.contentType(), thumbnail(claim));
         } catch (ProvenanceException e) {
-            LOG.log(System.Logger.Level.WARNING, "job %s: signing: %s".formatted(claim.job(), e.getMessage()));
-            fail(claim, "output-unusable");
+            unusable(claim, e);
         } finally {
             Files.deleteIfExists(fetched);
-            Files.deleteIfExists(signed);
         }
     }
 
-    private void release(Claim claim, ConsentCredential consent, Path signed, SignedManifest manifest)
-            throws IOException {
-        Digest address = store.adopt(signed);
-        SignedFile file = new SignedFile(address, "video/mp4", manifest.bytes(), manifest.manifestId());
-        if (!releasing.release(claim, consent, file, Instant.now())) {
-            store.delete(address);
+    /** Not every backend makes one, and no job fails for want of it. */
+    private Optional<byte[]> thumbnail(Claim claim) {
+        try {
+            return Optional.of(backend.fetchThumbnail(claim.job(), claim.backendJob()));
+        } catch (BackendException e) {
+            LOG.log(System.Logger.Level.INFO, "job %s: no thumbnail: %s".formatted(claim.job(), e.getMessage()));
+            return Optional.empty();
         }
+    }
+
+    /** The backend answers with the picture itself: there is nothing to ask about later, and nothing to fetch. */
+    private void makeStill(Claim claim, DispatchOrder order, String grant) throws IOException, BackendException {
+        byte[] picture = backend.createImage(order.request(), grant);
+        Path fetched = store.newSpoolFile(".picture");
+        try {
+            String contentType = ImageProbe.probe(picture).contentType();
+            Files.write(fetched, picture);
+            finishing.finish(claim, fetched, contentType, Optional.of(picture));
+        } catch (ProvenanceException | UnsupportedMediaException e) {
+            unusable(claim, e);
+        } finally {
+            Files.deleteIfExists(fetched);
+        }
+    }
+
+    private void unusable(Claim claim, Exception cause) {
+        LOG.log(System.Logger.Level.WARNING, "job %s: output: %s".formatted(claim.job(), cause.getMessage()));
+        fail(claim, "output-unusable");
     }
 
     private void cancel(Claim claim) {

@@ -11,16 +11,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.imprimatur.clearance.ClearanceDecision;
 import org.imprimatur.clearance.ClearanceRequest;
 import org.imprimatur.clearance.Clearances;
 import org.imprimatur.consent.Revocation;
 import org.imprimatur.problem.UnknownThingException;
 import org.imprimatur.registry.Actor;
+import org.imprimatur.vitals.Measures;
 
 /** The queue, in the database. A claim is one short update with lease and fencing token; no row lock outlives it. */
 @Stateless
@@ -32,12 +37,21 @@ public class Jobs {
     EntityManager entities;
 
     @Inject
+    Measures measures;
+
+    @Inject
     Clearances clearances;
+
+    @Inject
+    Deletions deletions;
+
+    @Inject
+    JobListing listing;
 
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Job add(ClearanceRequest request, JobState state, ClearanceDecision decision, Instant at) {
         JobRecord row = new JobRecord();
-        row.id = Job.Id.fresh().value();
+        row.id = Job.Id.fresh(Job.Kind.of(request.medium())).value();
         row.request = request.id().value();
         row.state = state.wire();
         row.decision = decision.id().value();
@@ -53,13 +67,46 @@ public class Jobs {
     /** The actor's own job: asked by them, for their organisation, or through the platform that they are. */
     public Job getVisible(Actor actor, Job.Id id) {
         return find(id).filter(job -> isVisible(actor, job.request().actor()))
-                .orElseThrow(() -> new UnknownThingException("video", id));
+                .filter(job -> !deletions.isDeleted(job.id()))
+                .orElseThrow(() -> new UnknownThingException(id.kind().wire(), id));
     }
 
-    private static boolean isVisible(Actor reader, Actor asker) {
+    /** The actor's own jobs, as {@link #getVisible}, a page at a time. @throws UnknownThingException at a foreign cursor */
+    public JobPage listVisible(Actor actor, JobFilter filter) {
+        filter.findAfter().ifPresent(after -> getVisible(actor, after));
+        return listing.list(actor, filter, this::toJobs);
+    }
+
+    private List<Job> toJobs(List<String> ids) {
+        List<JobRecord> rows = entities.createQuery("select j from JobRecord j where j.id in :ids", JobRecord.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        Map<ClearanceRequest.Id, ClearanceRequest> requests =
+                clearances
+                        .all(rows.stream()
+                                .map(row -> new ClearanceRequest.Id(row.request))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(ClearanceRequest::id, Function.identity()));
+        return rows.stream()
+                .map(row -> toJob(row, Objects.requireNonNull(requests.get(new ClearanceRequest.Id(row.request)))))
+                .sorted(Comparator.comparingInt(job -> ids.indexOf(job.id().value())))
+                .toList();
+    }
+
+    static boolean isVisible(Actor reader, Actor asker) {
         return reader.is(asker.person().id())
                 || reader.is(asker.party().id())
                 || reader.person().id().equals(asker.platform().id());
+    }
+
+    /** Empty when the request was denied. */
+    public Optional<Job> findOfRequest(ClearanceRequest.Id request) {
+        return entities.createQuery("select j from JobRecord j where j.request = :request", JobRecord.class)
+                .setParameter("request", request.value())
+                .getResultStream()
+                .findFirst()
+                .map(this::toJob);
     }
 
     public Optional<Job> find(Job.Id id) {
@@ -67,9 +114,13 @@ public class Jobs {
     }
 
     private Job toJob(JobRecord row) {
+        return toJob(row, clearances.get(new ClearanceRequest.Id(row.request)));
+    }
+
+    private static Job toJob(JobRecord row, ClearanceRequest request) {
         return new Job(
                 new Job.Id(row.id),
-                clearances.get(new ClearanceRequest.Id(row.request)),
+                request,
                 JobState.ofWire(row.state),
                 row.progress,
                 row.errorCode,
@@ -121,14 +172,21 @@ public class Jobs {
         return column instanceof Instant instant ? instant : ((OffsetDateTime) column).toInstant();
     }
 
-    /** A grant goes out next. @return whether the claim still held */
+    /**
+     * A grant goes out next.
+     *
+     * @param until when the claim ends: a server that answers only when it is done needs more time than others
+     * @return whether the claim still held
+     */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public boolean dispatching(Claim claim, String grantId, ClearanceDecision decision) {
+    public boolean dispatching(Claim claim, String grantId, ClearanceDecision decision, Instant until) {
         return entities.createNativeQuery(
-                                "update job set state = 'dispatching', grant_id = :grant, decision = :decision"
+                                "update job set state = 'dispatching', grant_id = :grant, decision = :decision,"
+                                        + " lease_until = :until"
                                         + " where id = :id and state = 'cleared' and lease_token = :token")
                         .setParameter("grant", grantId)
                         .setParameter("decision", decision.id().value())
+                        .setParameter("until", until)
                         .setParameter("id", claim.job().value())
                         .setParameter("token", claim.token())
                         .executeUpdate()
@@ -175,11 +233,12 @@ public class Jobs {
     /** @return whether the claim still held */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public boolean ended(Claim claim, JobState state, String code, String message, Instant at) {
-        return entities.createNativeQuery("update job set state = :state, error_code = :code, error_message = :message,"
-                                + " progress = case when :state = 'completed' then 100 else progress end,"
-                                + " completed_at = :at, lease_until = null"
-                                + " where id = :id and lease_token = :token"
-                                + " and state in ('cleared', 'dispatching', 'running')")
+        boolean held = entities.createNativeQuery(
+                                "update job set state = :state, error_code = :code, error_message = :message,"
+                                        + " progress = case when :state = 'completed' then 100 else progress end,"
+                                        + " completed_at = :at, lease_until = null"
+                                        + " where id = :id and lease_token = :token"
+                                        + " and state in ('cleared', 'dispatching', 'running')")
                         .setParameter("state", state.wire())
                         .setParameter("code", code)
                         .setParameter("message", message)
@@ -188,6 +247,10 @@ public class Jobs {
                         .setParameter("token", claim.token())
                         .executeUpdate()
                 == 1;
+        if (held) {
+            measures.ended(state.wire(), code);
+        }
+        return held;
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -228,6 +291,19 @@ public class Jobs {
                     .setParameter("request", request.value())
                     .executeUpdate();
         }
+    }
+
+    /** Whoever asked calls it off: what is not released yet never will be, and the backend is told to stop. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void callOff(Job.Id id, Instant at) {
+        entities.createNativeQuery("update job set state = 'cancelled', error_code = 'cancelled',"
+                        + " error_message = :message, completed_at = :at, due_at = :at,"
+                        + " cancel_due = (backend_job is not null)"
+                        + " where id = :id and state in ('awaiting', 'cleared', 'dispatching', 'running')")
+                .setParameter("message", Reasons.sentence("cancelled"))
+                .setParameter("at", at)
+                .setParameter("id", id.value())
+                .executeUpdate();
     }
 
     /** Everything that is not released yet ends here, and the backend is told to stop (rule 2). */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A released file. */
 @Entity
@@ -24,6 +25,8 @@ class OutputRecord {
     long sizeBytes;
 
     String manifest;
+
+    @Nullable String thumbnail;
 
     @Column(name = "released_at")
     Instant releasedAt;

@@ -8,7 +8,11 @@ public final class Reasons {
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("no-policy", "its owner has not said that anyone may use it"),
             Map.entry("withdrawn", "its owner has withdrawn it"),
-            Map.entry("consent-withdrawn", "consent was withdrawn before the video was released"),
+            Map.entry("consent-withdrawn", "consent was withdrawn before it was released"),
+            Map.entry("parent-withdrawn", "consent to the video that it is made from was withdrawn"),
+            Map.entry("parent-deleted", "the video that it is made from was deleted before it could be used"),
+            Map.entry("parent-too-large", "the video that it is made from is too large for the inference server"),
+            Map.entry("cancelled", "whoever asked for it called it off"),
             Map.entry("suspended", "it is suspended"),
             Map.entry("audience", "its owner does not let you use it"),
             Map.entry("purpose", "its owner does not allow this purpose"),

@@ -4,8 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import org.imprimatur.clearance.ClearanceDecision;
 import org.imprimatur.clearance.ClearanceRequest;
@@ -27,9 +25,6 @@ import org.imprimatur.settings.Settings;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ReleasingOutputs {
 
-    @PersistenceContext
-    EntityManager entities;
-
     @Inject
     Clearing clearing;
 
@@ -38,6 +33,9 @@ public class ReleasingOutputs {
 
     @Inject
     ConsentStatuses statuses;
+
+    @Inject
+    Outputs outputs;
 
     @Inject
     PostingRevenue revenue;
@@ -58,21 +56,10 @@ public class ReleasingOutputs {
         if (!jobs.ended(claim, JobState.COMPLETED, "", "", now)) {
             return false;
         }
-        add(claim, file, now);
+        outputs.add(claim.job(), file, now);
         statuses.record(consent);
         post(claim, consent.request(), now);
         return true;
-    }
-
-    private void add(Claim claim, SignedFile file, Instant now) {
-        OutputRecord row = new OutputRecord();
-        row.job = claim.job().value();
-        row.address = file.address().hex();
-        row.contentType = file.contentType();
-        row.sizeBytes = file.sizeBytes();
-        row.manifest = file.manifestId();
-        row.releasedAt = now;
-        entities.persist(row);
     }
 
     private void post(Claim claim, ClearanceRequest request, Instant now) {

@@ -5,6 +5,10 @@ public final class UnavailableException extends ImprimaturException {
 
     private static final long serialVersionUID = 1L;
 
+    public UnavailableException(String detail) {
+        super(detail);
+    }
+
     public UnavailableException(String detail, Throwable cause) {
         super(detail, cause);
     }

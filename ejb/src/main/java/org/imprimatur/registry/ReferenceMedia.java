@@ -99,6 +99,24 @@ public class ReferenceMedia {
         }
     }
 
+    /** How many captures can be opened. */
+    public int captures(Subject.Id subject) {
+        return entities.createQuery(
+                        "select count(m) from MediaRecord m where m.subject = :subject and m.purpose = 'capture'",
+                        Long.class)
+                .setParameter("subject", subject.value())
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** Destroys the key first: whatever becomes of the bytes, nobody opens them any more. @return how many there were */
+    public int destroyCaptures(Subject.Id subject) {
+        vault.destroy(subject.value());
+        return entities.createQuery("delete from MediaRecord m where m.subject = :subject and m.purpose = 'capture'")
+                .setParameter("subject", subject.value())
+                .executeUpdate();
+    }
+
     private Digest keep(Subject subject, UUID media, byte[] picture, boolean biometric) {
         if (!biometric) {
             return store(picture);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -40,9 +41,17 @@ public class SubjectLocks {
 
     /** Keeps every other use of the subject out until this transaction ends, and moves its version. */
     public void narrow(Subject.Id subject) {
-        lockExclusively(subject);
-        entities.createNativeQuery("update subject set version = version + 1 where id = :id")
-                .setParameter("id", subject.value())
+        narrow(List.of(subject));
+    }
+
+    /** As {@link #narrow(Subject.Id)}, of all of them at once: locked in the order that everyone keeps. */
+    public void narrow(Collection<Subject.Id> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        lock("pg_advisory_xact_lock", subjects);
+        entities.createNativeQuery("update subject set version = version + 1 where id in (:ids)")
+                .setParameter("ids", values(subjects))
                 .executeUpdate();
     }
 
@@ -53,6 +62,11 @@ public class SubjectLocks {
                 .setParameter("state", state.stored())
                 .setParameter("id", subject.value())
                 .executeUpdate();
+    }
+
+    /** What the subject's row says now, never from a cached entity. */
+    public Current current(Subject.Id subject) {
+        return Objects.requireNonNull(read(List.of(subject)).get(subject), "subjects are never deleted");
     }
 
     private void lockExclusively(Subject.Id subject) {

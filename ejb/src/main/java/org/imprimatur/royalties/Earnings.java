@@ -50,9 +50,10 @@ final class Earnings {
 
     List<EarningsReport.Month> months() throws SQLException {
         String sql = """
-                select to_char(e.booked_at at time zone 'UTC', 'YYYY-MM') as month, a.currency, -sum(p.amount), count(*)
+                select to_char(e.booked_at at time zone 'UTC', 'YYYY-MM') as month, a.currency, -sum(p.amount),
+                       count(*) filter (where e.kind = 'generation-revenue')
                   from account a join posting p on p.account = a.id join journal_entry e on e.id = p.entry
-                 where a.name = ? and a.environment = ? and e.kind = 'generation-revenue'
+                 where a.name = ? and a.environment = ? and e.kind in ('generation-revenue', 'revenue-reversed')
                  group by month, a.currency order by month desc, a.currency""";
         List<EarningsReport.Month> months = new ArrayList<>();
         try (PreparedStatement query = payable(sql)) {

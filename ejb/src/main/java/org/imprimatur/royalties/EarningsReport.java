@@ -28,7 +28,13 @@ public record EarningsReport(
      * @param inTransit on its way: asked for or sent, not yet settled
      * @param paid settled
      */
-    public record Balance(Money available, Money inTransit, Money paid) {}
+    public record Balance(Money available, Money inTransit, Money paid) {
+
+        /** What a payout would move now: as much of it as can be sent in this currency. */
+        public Money payable() {
+            return StripeAmount.payable(available);
+        }
+    }
 
     public record Month(YearMonth month, Money earned, long generations) {}
 

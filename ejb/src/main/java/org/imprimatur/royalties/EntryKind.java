@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum EntryKind {
     /** A generation was delivered: the payer owes the price, the payees and the platform have earned it. */
     GENERATION_REVENUE,
+    /** What a generation had earned was taken back, in whole or in part. */
+    REVENUE_REVERSED,
     /** A payee's balance was set aside to be sent. */
     PAYOUT_REQUESTED,
     /** The money reached the payee. */

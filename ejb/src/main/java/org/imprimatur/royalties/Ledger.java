@@ -130,18 +130,19 @@ final class Ledger {
 
     private void insertPostings(Booking booking, Map<String, Long> accounts) throws SQLException {
         String sql = """
-                insert into posting (entry, line, lines, account, currency, amount)
-                select ?, line, ?, account, currency, amount
+                insert into posting (entry, line, lines, booked_at, account, currency, amount)
+                select ?, line, ?, ?, account, currency, amount
                   from unnest(?::bigint[], ?::text[], ?::bigint[]) with ordinality
                        as lines_of_entry (account, currency, amount, line)""";
         List<Posting> postings = booking.entry().postings();
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setObject(1, booking.entry().id());
             insert.setInt(2, postings.size());
-            insert.setArray(3, array("bigint", postings.stream().map(posting -> accounts.get(key(posting)))));
-            insert.setArray(4, array("text", postings.stream().map(Ledger::currencyCode)));
+            insert.setObject(3, booking.entry().bookedAt().atOffset(ZoneOffset.UTC));
+            insert.setArray(4, array("bigint", postings.stream().map(posting -> accounts.get(key(posting)))));
+            insert.setArray(5, array("text", postings.stream().map(Ledger::currencyCode)));
             insert.setArray(
-                    5,
+                    6,
                     array(
                             "bigint",
                             postings.stream().map(posting -> posting.amount().micros())));

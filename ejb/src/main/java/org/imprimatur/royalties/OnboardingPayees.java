@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,44 +18,35 @@ import org.imprimatur.problem.UnavailableException;
 public class OnboardingPayees {
 
     @Inject
-    Transactions transactions;
-
-    @Inject
-    StripeGateway stripe;
-
-    @Inject
-    StripeSettings settings;
-
-    Clock clock = Clock.systemUTC();
+    Treasury treasury;
 
     /** For the container. */
     public OnboardingPayees() {}
 
-    public OnboardingPayees(Transactions transactions, StripeGateway stripe, StripeSettings settings, Clock clock) {
-        this.transactions = transactions;
-        this.stripe = stripe;
-        this.settings = settings;
-        this.clock = clock;
+    public OnboardingPayees(Treasury treasury) {
+        this.treasury = treasury;
     }
 
     /**
      * Begins or goes on with onboarding. A party has one account however often it begins.
      *
+     * @param page where on our side the party began: Stripe's pages lead back there, with {@code payee=back}, or with
+     *     {@code payee=again} when the link was used up
      * @return a page of Stripe's, good for one visit within minutes: redirect to it and store it nowhere
      * @throws UnavailableException when Stripe does not answer
      */
-    public URI start(UUID party) {
-        Payee payee = transactions.begin(connection -> {
-            Payees payees = new Payees(connection, settings.environment());
-            payees.start(party, clock.instant());
+    public URI start(UUID party, String page) {
+        Payee payee = treasury.transactions().begin(connection -> {
+            Payees payees = new Payees(connection, treasury.environment());
+            payees.start(party, treasury.clock().instant());
             return payees.find(party).orElseThrow();
         });
-        return asking(() -> link(payee.hasAccount() ? payee : openAccount(payee)));
+        return asking(() -> link(payee.hasAccount() ? payee : openAccount(payee), page));
     }
 
     /** How far a party is, by what we know. */
     public Optional<Payee> find(UUID party) {
-        return transactions.begin(connection -> new Payees(connection, settings.environment()).find(party));
+        return treasury.transactions().begin(connection -> new Payees(connection, treasury.environment()).find(party));
     }
 
     /**
@@ -69,10 +59,10 @@ public class OnboardingPayees {
         if (known.isEmpty()) {
             return find(party);
         }
-        ConnectedAccount account = asking(() -> stripe.account(known.get().stripeAccount()));
-        return transactions.begin(connection -> {
-            Payees payees = new Payees(connection, settings.environment());
-            payees.record(account, clock.instant());
+        ConnectedAccount account = asking(() -> treasury.stripe().account(known.get().stripeAccount()));
+        return treasury.transactions().begin(connection -> {
+            Payees payees = new Payees(connection, treasury.environment());
+            payees.record(account, treasury.clock().instant());
             return payees.find(party);
         });
     }
@@ -88,21 +78,21 @@ public class OnboardingPayees {
         // A key that lives for an hour: Stripe repeats an answer of 500 for a day, and nobody should wait that long to
         // begin.
         // At worst there is an account that nobody uses.
-        long hour = clock.instant().getEpochSecond() / Duration.ofHours(1).toSeconds();
+        long hour = treasury.clock().instant().getEpochSecond() / Duration.ofHours(1).toSeconds();
         String key = "payee/%s/%s/%d".formatted(payee.environment(), payee.party(), hour);
-        ConnectedAccount account = stripe.openAccount(payee.party(), payee.environment(), key);
-        return transactions.begin(connection -> {
-            Payees payees = new Payees(connection, settings.environment());
-            payees.assign(payee.party(), account, clock.instant());
+        ConnectedAccount account = treasury.stripe().openAccount(payee.party(), payee.environment(), key);
+        return treasury.transactions().begin(connection -> {
+            Payees payees = new Payees(connection, treasury.environment());
+            payees.assign(payee.party(), account, treasury.clock().instant());
             return payees.find(payee.party()).orElseThrow();
         });
     }
 
-    private URI link(Payee payee) {
-        return stripe.onboardingLink(
+    private URI link(Payee payee, String page) {
+        return treasury.stripe().onboardingLink(
                 payee.stripeAccount(),
-                settings.publicUrl().resolve("/likeness?payee=again"),
-                settings.publicUrl().resolve("/likeness?payee=back"));
+                treasury.settings().publicUrl().resolve(page + "?payee=again"),
+                treasury.settings().publicUrl().resolve(page + "?payee=back"));
     }
 
     private interface Question<T> {

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,20 +29,13 @@ public class PayingOut {
     private static final int SHOWN_MAX = 200;
 
     @Inject
-    Transactions transactions;
-
-    @Inject
-    StripeSettings settings;
-
-    Clock clock = Clock.systemUTC();
+    Treasury treasury;
 
     /** For the container. */
     public PayingOut() {}
 
-    public PayingOut(Transactions transactions, StripeSettings settings, Clock clock) {
-        this.transactions = transactions;
-        this.settings = settings;
-        this.clock = clock;
+    public PayingOut(Treasury treasury) {
+        this.treasury = treasury;
     }
 
     /**
@@ -53,9 +45,9 @@ public class PayingOut {
      * @throws ConflictException when the party cannot be paid yet, or there is nothing to pay out
      */
     public Payout request(UUID party, Currency currency, String requestKey) {
-        return transactions.begin(connection -> {
+        return treasury.transactions().begin(connection -> {
             Payee payee = activePayee(connection, party);
-            Payouts payouts = new Payouts(connection, settings.environment());
+            Payouts payouts = new Payouts(connection, treasury.environment());
             Optional<Payout> before =
                     requestKey.isEmpty() ? Optional.empty() : payouts.findRequested(party, requestKey);
             return before.isPresent() ? before.get() : setAside(connection, payee, currency, requestKey);
@@ -68,12 +60,11 @@ public class PayingOut {
      * @param threshold the least balance that is paid out, in the currency to pay
      */
     public List<Payout> run(Money threshold) {
-        List<UUID> parties = transactions.begin(connection ->
-                new Payees(connection, settings.environment()).withBalance(threshold.currency(), threshold.micros()));
+        List<UUID> parties = treasury.transactions().begin(connection ->
+                new Payees(connection, treasury.environment()).withBalance(threshold.currency(), threshold.micros()));
         List<Payout> made = new ArrayList<>();
         for (UUID party : parties) {
-            transactions
-                    .begin(connection -> requestIfDue(connection, party, threshold))
+            treasury.transactions().begin(connection -> requestIfDue(connection, party, threshold))
                     .ifPresent(made::add);
         }
         return made;
@@ -81,18 +72,17 @@ public class PayingOut {
 
     /** A party's payouts, newest first. */
     public List<Payout> payoutsOf(UUID party) {
-        return transactions.begin(connection -> new Payouts(connection, settings.environment()).of(party, SHOWN_MAX));
+        return treasury.transactions().begin(connection -> new Payouts(connection, treasury.environment()).of(party, SHOWN_MAX));
     }
 
     /** One of a party's payouts; another party's is not found. */
     public Optional<Payout> find(UUID party, UUID payout) {
-        return transactions
-                .begin(connection -> new Payouts(connection, settings.environment()).find(payout))
+        return treasury.transactions().begin(connection -> new Payouts(connection, treasury.environment()).find(payout))
                 .filter(found -> found.party().equals(party));
     }
 
     private Payee activePayee(Connection connection, UUID party) throws SQLException {
-        return new Payees(connection, settings.environment())
+        return new Payees(connection, treasury.environment())
                 .lock(party)
                 .filter(payee -> payee.state() == Payee.State.ACTIVE)
                 .orElseThrow(() -> new ConflictException("the payout account is not ready: finish onboarding first"));
@@ -113,15 +103,15 @@ public class PayingOut {
         if (!amount.isPositive()) {
             throw new ConflictException("nothing to pay out: `%s` is available".formatted(available));
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = treasury.clock().instant().truncatedTo(ChronoUnit.MICROS);
         Payout payout = payout(payee, amount, now);
-        new Payouts(connection, settings.environment()).add(payout, requestKey);
+        new Payouts(connection, treasury.environment()).add(payout, requestKey);
         new Ledger(connection).book(PayoutBooking.requested(payout, now));
         return payout;
     }
 
     private Money available(Connection connection, UUID party, Currency currency) throws SQLException {
-        return new Ledger(connection).balance(LedgerAccount.payable(party), settings.environment(), currency);
+        return new Ledger(connection).balance(LedgerAccount.payable(party), treasury.environment(), currency);
     }
 
     private static Payout payout(Payee payee, Money amount, Instant now) {

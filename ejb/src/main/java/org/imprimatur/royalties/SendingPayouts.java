@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,24 +39,13 @@ public class SendingPayouts {
     private static final int PROBLEM_LENGTH_MAX = 500;
 
     @Inject
-    Transactions transactions;
-
-    @Inject
-    StripeGateway stripe;
-
-    @Inject
-    StripeSettings settings;
-
-    Clock clock = Clock.systemUTC();
+    Treasury treasury;
 
     /** For the container. */
     public SendingPayouts() {}
 
-    public SendingPayouts(Transactions transactions, StripeGateway stripe, StripeSettings settings, Clock clock) {
-        this.transactions = transactions;
-        this.stripe = stripe;
-        this.settings = settings;
-        this.clock = clock;
+    public SendingPayouts(Treasury treasury) {
+        this.treasury = treasury;
     }
 
     /**
@@ -67,8 +55,8 @@ public class SendingPayouts {
      */
     public int sendDue() {
         for (int tried = 0; tried < BATCH_MAX; tried++) {
-            Optional<Payouts.Claim> claim = transactions.begin(
-                    connection -> new Payouts(connection, settings.environment()).claim(clock.instant(), LEASE));
+            Optional<Payouts.Claim> claim = treasury.transactions().begin(
+                    connection -> new Payouts(connection, treasury.environment()).claim(treasury.clock().instant(), LEASE));
             if (claim.isEmpty()) {
                 return tried;
             }
@@ -99,10 +87,10 @@ public class SendingPayouts {
         } else if (isKeyOld(claim.payout())) {
             // The look just before found nothing, and nothing under the old key can happen any more.
             renewKey(claim, "the key was a day old and had moved nothing");
-        } else if (clock.instant().isBefore(claim.until())) {
+        } else if (treasury.clock().instant().isBefore(claim.until())) {
             recordSent(
                     claim.payout(),
-                    stripe.transfer(
+                    treasury.stripe().transfer(
                             TransferOrder.of(claim.payout()), claim.payout().idempotencyKey()));
         }
     }
@@ -111,13 +99,13 @@ public class SendingPayouts {
         if (payout.attempts() <= 1) {
             return Optional.empty();
         }
-        return stripe.transfersInGroup(payout.transferGroup()).stream()
+        return treasury.stripe().transfersInGroup(payout.transferGroup()).stream()
                 .filter(transfer -> transfer.payout().equals(payout.id().toString()))
                 .findFirst();
     }
 
     private boolean isKeyOld(Payout payout) {
-        return payout.keyMadeAt().plus(KEY_LIFETIME).isBefore(clock.instant());
+        return payout.keyMadeAt().plus(KEY_LIFETIME).isBefore(treasury.clock().instant());
     }
 
     private void recordSent(Payout payout, SentTransfer transfer) {
@@ -125,20 +113,20 @@ public class SendingPayouts {
             throw new IllegalStateException(
                     "transfer `%s` is not what payout `%s` ordered".formatted(transfer.id(), payout.id()));
         }
-        run(settlement -> settlement.sent(payout, transfer, clock.instant(), PATIENCE));
+        run(settlement -> settlement.sent(payout, transfer, treasury.clock().instant(), PATIENCE));
     }
 
     /** No notice came: Stripe knows the transfer or says that it does not. */
     private void askWhetherSettled(Payout payout) {
-        SentTransfer transfer = stripe.transfer(payout.transfer());
-        run(settlement -> settlement.settle(transfer, clock.instant()));
+        SentTransfer transfer = treasury.stripe().transfer(payout.transfer());
+        run(settlement -> settlement.settle(transfer, treasury.clock().instant()));
     }
 
     private void recover(Payouts.Claim claim, StripeFailureException failure) {
         String problem = problem(failure);
         boolean pending = claim.payout().state() == Payout.State.PENDING;
         if (pending && failure.outcome() == Outcome.REFUSED) {
-            run(settlement -> settlement.failed(claim.payout().id(), problem, clock.instant()));
+            run(settlement -> settlement.failed(claim.payout().id(), problem, treasury.clock().instant()));
         } else if (pending && failure.outcome() == Outcome.REFUSED_FOR_NOW) {
             renewKey(claim, problem);
         } else {
@@ -147,18 +135,18 @@ public class SendingPayouts {
     }
 
     private void renewKey(Payouts.Claim claim, String problem) {
-        transactions.begin(connection -> {
-            Payouts payouts = new Payouts(connection, settings.environment());
-            payouts.renewKey(claim, clock.instant());
-            payouts.putOff(claim, problem, clock.instant().plus(backoff(claim.payout())));
+        treasury.transactions().begin(connection -> {
+            Payouts payouts = new Payouts(connection, treasury.environment());
+            payouts.renewKey(claim, treasury.clock().instant());
+            payouts.putOff(claim, problem, treasury.clock().instant().plus(backoff(claim.payout())));
             return problem;
         });
     }
 
     private void putOff(Payouts.Claim claim, String problem) {
-        Instant dueAt = clock.instant().plus(backoff(claim.payout()));
-        transactions.begin(connection -> {
-            new Payouts(connection, settings.environment()).putOff(claim, problem, dueAt);
+        Instant dueAt = treasury.clock().instant().plus(backoff(claim.payout()));
+        treasury.transactions().begin(connection -> {
+            new Payouts(connection, treasury.environment()).putOff(claim, problem, dueAt);
             return problem;
         });
     }
@@ -178,8 +166,8 @@ public class SendingPayouts {
     }
 
     private void run(Step step) {
-        transactions.begin(connection -> {
-            step.on(new Settlement(connection, settings.environment()));
+        treasury.transactions().begin(connection -> {
+            step.on(new Settlement(connection, treasury.environment(), treasury.news()));
             return true;
         });
     }

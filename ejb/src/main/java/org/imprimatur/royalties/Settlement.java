@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Brings a payout and the ledger to what Stripe says about a transfer. Says the same however often and in whatever order it
@@ -15,10 +16,13 @@ final class Settlement {
 
     private final Connection connection;
     private final Environment environment;
+    private final Consumer<PaidOut> news;
 
-    Settlement(Connection connection, Environment environment) {
+    /** @param news is told of each payout once, when it is settled */
+    Settlement(Connection connection, Environment environment, Consumer<PaidOut> news) {
         this.connection = connection;
         this.environment = environment;
+        this.news = news;
     }
 
     /** What came of it. */
@@ -47,6 +51,7 @@ final class Settlement {
         }
         payouts.recordPaid(payout.id(), transfer.id(), now);
         new Ledger(connection).book(PayoutBooking.settled(payout, now));
+        news.accept(new PaidOut(payout.id(), payout.party(), payout.amount()));
         return Result.SETTLED;
     }
 

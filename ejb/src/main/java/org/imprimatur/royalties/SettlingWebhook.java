@@ -4,12 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.imprimatur.problem.UnavailableException;
@@ -27,24 +27,13 @@ public class SettlingWebhook {
     private static final Logger LOG = System.getLogger(SettlingWebhook.class.getName());
 
     @Inject
-    Transactions transactions;
-
-    @Inject
-    StripeGateway stripe;
-
-    @Inject
-    StripeSettings settings;
-
-    Clock clock = Clock.systemUTC();
+    Treasury treasury;
 
     /** For the container. */
     public SettlingWebhook() {}
 
-    public SettlingWebhook(Transactions transactions, StripeGateway stripe, StripeSettings settings, Clock clock) {
-        this.transactions = transactions;
-        this.stripe = stripe;
-        this.settings = settings;
-        this.clock = clock;
+    public SettlingWebhook(Treasury treasury) {
+        this.treasury = treasury;
     }
 
     /** What became of an event. */
@@ -63,13 +52,13 @@ public class SettlingWebhook {
      * @throws UnavailableException when Stripe must be asked and does not answer; it sends the event again
      */
     public Receipt accept(String payload, String signatureHeader) {
-        Optional<StripeNotice> read = stripe.read(payload, signatureHeader);
+        Optional<StripeNotice> read = treasury.stripe().read(payload, signatureHeader);
         if (read.isEmpty()
-                || read.get().heading().live() != settings.environment().isLive()) {
+                || read.get().heading().live() != treasury.environment().isLive()) {
             return Receipt.REFUSED;
         }
         StripeNotice notice = read.get();
-        if (transactions.begin(connection ->
+        if (treasury.transactions().begin(connection ->
                 new WebhookEvents(connection).isKnown(notice.heading().id()))) {
             return Receipt.DUPLICATE;
         }
@@ -89,14 +78,14 @@ public class SettlingWebhook {
 
     /** The effect and the record of the event, both or neither. */
     private boolean store(StripeNotice notice, Transactions.Work<String> effect) {
-        return transactions.begin(connection -> {
+        return treasury.transactions().begin(connection -> {
             String outcome = effect.on(connection);
-            return new WebhookEvents(connection).add(notice.heading(), outcome, clock.instant());
+            return new WebhookEvents(connection).add(notice.heading(), outcome, treasury.clock().instant());
         });
     }
 
     private String settle(Connection connection, SentTransfer transfer) throws SQLException {
-        Settlement.Result result = new Settlement(connection, settings.environment()).settle(transfer, clock.instant());
+        Settlement.Result result = new Settlement(connection, treasury.environment(), treasury.news()).settle(transfer, treasury.clock().instant());
         if (result == Settlement.Result.CONTRADICTED) {
             LOG.log(Level.ERROR, "transfer `{0}` contradicts payout `{1}`", transfer.id(), transfer.payout());
         }
@@ -104,13 +93,13 @@ public class SettlingWebhook {
     }
 
     private String record(Connection connection, ConnectedAccount account) throws SQLException {
-        boolean ours = new Payees(connection, settings.environment()).record(account, clock.instant());
+        boolean ours = new Payees(connection, treasury.environment()).record(account, treasury.clock().instant());
         return ours ? "recorded" : "unmatched";
     }
 
     private ConnectedAccount accountNow(String id) {
         try {
-            return stripe.account(id);
+            return treasury.stripe().account(id);
         } catch (StripeFailureException failure) {
             throw new UnavailableException("the payment provider does not answer, try again later", failure);
         }

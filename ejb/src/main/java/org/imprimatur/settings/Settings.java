@@ -50,6 +50,25 @@ public class Settings {
         return Long.getLong("imprimatur.fee.parts", 10_000_000L);
     }
 
+    /** Whether a mail server is set up; without one nobody is written to. */
+    public boolean isMailOn() {
+        return !System.getProperty("imprimatur.smtp.host", "").isBlank();
+    }
+
+    /** Who notices come from: an address, or a name and an address. */
+    public String mailFrom() {
+        return required("imprimatur.smtp.from");
+    }
+
+    /** Empty when the mail server asks for no sign-in. */
+    public String mailUser() {
+        return System.getProperty("imprimatur.smtp.user", "");
+    }
+
+    public String mailPassword() {
+        return System.getProperty("imprimatur.smtp.password", "");
+    }
+
     private static String required(String name) {
         String value = System.getProperty(name, "");
         if (value.isBlank()) {

@@ -16,17 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JobTest {
 
     /** As the table `job` checks it. */
-    private static final String STORED = "^video_[0-9a-f]{32}$";
+    private static final String STORED = "^(video|image)_[0-9a-f]{32}$";
 
-    @Test
-    void fresh_isWhatTheDatabaseTakes_andNeverTheSame() {
+    @ParameterizedTest
+    @EnumSource(Job.Kind.class)
+    void fresh_isWhatTheDatabaseTakes_andNeverTheSame(Job.Kind kind) {
         Set<String> seen = new HashSet<>();
 
         for (int i = 0; i < 1000; i++) {
-            seen.add(Job.Id.fresh().value());
+            seen.add(Job.Id.fresh(kind).value());
         }
 
-        assertThat(seen).hasSize(1000).allMatch(id -> id.matches(STORED));
+        assertThat(seen).hasSize(1000).allMatch(id -> id.matches(STORED) && new Job.Id(id).kind() == kind);
     }
 
     @Test

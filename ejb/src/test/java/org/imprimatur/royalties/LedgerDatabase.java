@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** A real PostgreSQL with the product's own migrations and roles, one for all tests of a run. */
-final class LedgerDatabase {
+public final class LedgerDatabase {
 
     private static final String OWNER = "imprimatur_owner";
     private static final String APPLICATION = "imprimatur_app";
@@ -26,12 +26,12 @@ final class LedgerDatabase {
         return APPLICATION_ROLE.getConnection();
     }
 
-    static Connection asOwner() throws SQLException {
+    public static Connection asOwner() throws SQLException {
         return POSTGRES.getDatabase(OWNER, "postgres").getConnection();
     }
 
     /** Plain transactions of the application's role; joining one is the same as beginning it. */
-    static Transactions transactions() {
+    public static Transactions transactions() {
         return new Transactions() {
             @Override
             public <T> T join(Work<T> work) {
@@ -45,7 +45,7 @@ final class LedgerDatabase {
         };
     }
 
-    static <T> T inTransaction(Transactions.Work<T> work) {
+    public static <T> T inTransaction(Transactions.Work<T> work) {
         try (Connection connection = asApplication()) {
             connection.setAutoCommit(false);
             T result = work.on(connection);
@@ -56,7 +56,7 @@ final class LedgerDatabase {
         }
     }
 
-    static UUID anyParty() {
+    public static UUID anyParty() {
         UUID id = UUID.randomUUID();
         inTransaction(connection -> {
             String sql = "insert into party (id, kind, subject, account, display_name, created_at)"

@@ -19,7 +19,8 @@ class LedgerGuardTest {
             insert into journal_entry (id, idempotency_key, environment, kind, description, lines, booked_at)
             values ('%1$s', 'guard/%1$s', '%2$s', 'generation-revenue', '', %3$d, now())""";
     private static final String POSTING =
-            "insert into posting (entry, line, lines, account, currency, amount) values ('%s', %d, %d, %d, '%s', %d)";
+            "insert into posting (entry, line, lines, booked_at, account, currency, amount) values ('%1$s', %2$d, %3$d,"
+                    + " coalesce((select booked_at from journal_entry where id = '%1$s'), now()), %4$d, '%5$s', %6$d)";
 
     @Test
     void commit_succeeds_whenBalanced() throws SQLException {

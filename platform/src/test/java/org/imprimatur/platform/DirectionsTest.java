@@ -1,5 +1,8 @@
 package org.imprimatur.platform;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -29,6 +32,7 @@ class DirectionsTest {
                         "org.imprimatur.generation..",
                         "org.imprimatur.credentials..",
                         "org.imprimatur.royalties..",
+                        "org.imprimatur.notices..",
                         "org.imprimatur.audit..")
                 .check(CLASSES);
     }
@@ -38,6 +42,18 @@ class DirectionsTest {
         slices().matching("org.imprimatur.platform.(*)..")
                 .should()
                 .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAPackage("org.imprimatur.platform.artwork.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void artwork_isNoServer_andKnowsNone() {
+        classes()
+                .that()
+                .resideInAPackage("org.imprimatur.platform.artwork..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.imprimatur.platform.artwork..", "java..", "org.jspecify..")
                 .check(CLASSES);
     }
 

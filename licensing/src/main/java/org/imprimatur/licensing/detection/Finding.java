@@ -16,12 +16,18 @@ public record Finding(String subject, Method method, int start, int end, double 
         return new Finding(subject, Method.EXPLICIT, 0, 0, 1.0, "");
     }
 
+    /** A subject that is in what the request builds on, so that it is in the result whatever the prompt says. */
+    public static Finding inherited(String subject) {
+        return new Finding(subject, Method.INHERITED, 0, 0, 1.0, "");
+    }
+
     /** How a subject was found. */
     public enum Method {
         HANDLE("handle"),
         NAME("name"),
         ALIAS("alias"),
-        EXPLICIT("explicit");
+        EXPLICIT("explicit"),
+        INHERITED("inherited");
 
         private final String wire;
 

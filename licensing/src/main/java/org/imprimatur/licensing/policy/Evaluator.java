@@ -1,8 +1,10 @@
 package org.imprimatur.licensing.policy;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides requests for use: a pure function of policy and request, so that a stored decision can be replayed.
@@ -30,6 +32,25 @@ public final class Evaluator {
                 .map(permission -> Candidate.of(permission, policy.obligations(), facts))
                 .toList();
         return prohibited(policy, facts).or(() -> permitted(candidates)).orElseGet(() -> unpermitted(candidates));
+    }
+
+    /** The same decision, with every condition that was looked at. */
+    public static Explanation explain(Policy policy, UseRequest request) {
+        Facts facts = new Facts(request);
+        List<Explanation.Check> checks = new ArrayList<>();
+        for (Permission permission : policy.permissions()) {
+            if (permission.action().name().includesGenerating()) {
+                Stream.of(permission.constraints(), permission.action().refinements())
+                        .flatMap(List::stream)
+                        .map(constraint -> Explanation.Check.condition(permission, constraint, facts))
+                        .forEach(checks::add);
+            }
+        }
+        policy.prohibitions().stream()
+                .filter(prohibition -> prohibition.action().name().includesGenerating())
+                .map(prohibition -> Explanation.Check.exclusion(prohibition, isInForce(prohibition, facts)))
+                .forEach(checks::add);
+        return new Explanation(evaluate(policy, request), checks);
     }
 
     private static Optional<Decision> prohibited(Policy policy, Facts facts) {

@@ -3,7 +3,7 @@ package org.imprimatur.licensing.policy;
 import java.util.Collection;
 
 /** Whether a constraint is satisfied, in Kleene's three values: a fact that is missing makes it unknown. */
-enum Satisfaction {
+public enum Satisfaction {
     SATISFIED,
     UNKNOWN,
     UNSATISFIED;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param requester who asks; compared with a policy's assignees
  * @param standing the circles the requester belongs to: {@code ONLY_ME} for the owner, {@code PEOPLE_I_APPROVE} when
- *     approved, {@code EVERYONE} always
+ *     approved, {@code MUTUALS} when owner and requester approve each other, {@code EVERYONE} always
  * @param purpose what for
  * @param territory where, ISO 3166-1 alpha-2; empty when not known
  * @param at when

@@ -91,9 +91,13 @@ final class TermsPolicy {
         return new Prohibition(NEVER + category.wire(), Action.of(ActionName.GENERATE), List.of(either));
     }
 
-    /** The audience's own circle and the narrower ones: the owner is among the people approved, and both among all. */
+    /**
+     * The audience's own circle and the narrower ones. Mutuals are not named beside everyone, whom they are among: so the
+     * text of policies, and its hash, is what it was before there were mutuals.
+     */
     private static List<String> circlesWithin(Audience audience) {
         return EnumSet.range(Audience.ONLY_ME, audience).stream()
+                .filter(circle -> circle != Audience.MUTUALS || audience == Audience.MUTUALS)
                 .map(Audience::wire)
                 .toList();
     }

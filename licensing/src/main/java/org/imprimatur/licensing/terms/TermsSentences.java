@@ -30,6 +30,16 @@ public record TermsSentences(List<String> can, List<String> cannot, List<String>
         askMe = List.copyOf(askMe);
     }
 
+    /** What these say that the others do not, in the same order. */
+    public TermsSentences without(TermsSentences others) {
+        return new TermsSentences(
+                without(can, others.can), without(cannot, others.cannot), without(askMe, others.askMe));
+    }
+
+    private static List<String> without(List<String> these, List<String> others) {
+        return these.stream().filter(sentence -> !others.contains(sentence)).toList();
+    }
+
     /** In English. */
     public static TermsSentences of(Terms terms) {
         return of(terms, Locale.ENGLISH);

@@ -1,12 +1,11 @@
 package org.imprimatur.platform.guard;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.imprimatur.licensing.grant.Grant;
 import org.imprimatur.licensing.grant.GrantVerifier;
 import org.imprimatur.licensing.grant.JobToken;
@@ -17,6 +16,10 @@ final class Checkpoint {
     /** What a token names as its backend job while the asker does not know it. */
     static final String NOT_KNOWN = "-";
 
+    private static final Pattern JSON =
+            Pattern.compile("application/json(?:\\s*;\\s*charset=utf-8)?", Pattern.CASE_INSENSITIVE);
+    private static final long MAXIMUM_JSON = 1 << 20;
+
     private final GrantVerifier verifier;
     private final Clock clock;
 
@@ -26,9 +29,9 @@ final class Checkpoint {
     }
 
     /** A genuine grant for this guard and this request, before its body is looked at. */
-    Grant grantFor(String method, String path, String compact) {
+    Grant grantFor(Operation operation, String compact) {
         Grant grant = verified(() -> verifier.verifyGrant(compact));
-        if (!grant.method().equals(method) || !grant.path().equals(path)) {
+        if (!grant.method().equals("POST") || !grant.path().equals(operation.path())) {
             throw StoppedException.of(
                     Problem.WRONG_METHOD_OR_PATH, "The grant is for " + grant.method() + " " + grant.path() + ".");
         }
@@ -52,21 +55,23 @@ final class Checkpoint {
     }
 
     /** The exact body that was cleared, within the limits that were cleared, while the grant still lives. */
-    void checkBody(Grant grant, SpooledBody body, String contentType) throws IOException {
+    void checkBody(Operation operation, Grant grant, SpooledBody body, String contentType) throws IOException {
         if (!MessageDigest.isEqual(ascii(body.sha256Hex()), ascii(grant.bodySha256()))) {
             throw StoppedException.of(Problem.BODY_ALTERED, "The body's SHA-256 is " + body.sha256Hex() + ".");
         }
-        checkLimits(grant, body, contentType.toLowerCase(Locale.ROOT));
+        checkLimits(new LimitCheck(operation, grant.limits()), body, contentType);
         if (!clock.instant().isBefore(grant.expiresAt())) {
             throw StoppedException.of(Problem.EXPIRED, "The grant expired while its body arrived.");
         }
     }
 
-    private static void checkLimits(Grant grant, SpooledBody body, String contentType) throws IOException {
-        if (contentType.startsWith("application/json")) {
-            InputStream in = body.open();
-            new LimitCheck(grant.limits()).check(in);
-        } else if (!contentType.startsWith("multipart/form-data")) {
+    private static void checkLimits(LimitCheck limits, SpooledBody body, String contentType) throws IOException {
+        if (JSON.matcher(contentType).matches()) {
+            SpooledBody.refuseMoreThan(MAXIMUM_JSON, body.length());
+            limits.checkJson(body.open());
+        } else if (FormFields.isForm(contentType)) {
+            limits.checkForm(body.open(), contentType);
+        } else {
             throw StoppedException.of(Problem.UNSUPPORTED_BODY, "The body is neither JSON nor a form.");
         }
     }

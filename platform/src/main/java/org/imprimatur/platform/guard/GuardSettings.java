@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param audience this guard's name in grants
  * @param journal the folder of the journal; it belongs to one guard
  * @param maximumBody the longest request body in bytes
- * @param answerTime how long the GPU server may take to answer a create
+ * @param answerTime how long the GPU server may be silent before it answers a create; for a picture that is its whole work
  * @param memory how long a job is remembered, and with it that it has been created
  */
 public record GuardSettings(
@@ -25,9 +25,9 @@ public record GuardSettings(
         long maximumBody,
         Duration answerTime,
         Duration memory) {
-    private static final long DEFAULT_MAXIMUM_BODY = 32L << 20;
+    private static final long DEFAULT_MAXIMUM_BODY = 65L << 20;
 
-    /** With a body of at most 32 MiB, two minutes for an answer and jobs remembered for ninety days. */
+    /** With a body of at most 65 MiB (a reference of 64), two minutes for an answer and jobs remembered for ninety days. */
     public static GuardSettings of(int port, URI upstream, URI keySet, String audience, Path journal) {
         return new GuardSettings(
                 port,

@@ -18,8 +18,10 @@ record JobState(String job, String grant, Instant grantExpiresAt, Instant accept
     enum Stage {
         /** Sent, or about to be; whether it arrived is not known yet, or never will be. */
         FORWARDED,
-        /** The inference server answered. */
+        /** The inference server answered: it refused, or made a job that can be asked for. */
         ANSWERED,
+        /** The inference server did what was asked, and that answer was all: nothing is left to ask for. */
+        DONE,
         /** This guard has never let that job pass. */
         UNKNOWN;
 
@@ -37,7 +39,10 @@ record JobState(String job, String grant, Instant grantExpiresAt, Instant accept
     }
 
     Stage stage() {
-        return status == 0 ? Stage.FORWARDED : Stage.ANSWERED;
+        if (status == 0) {
+            return Stage.FORWARDED;
+        }
+        return status / 100 == 2 && backendJob.isEmpty() ? Stage.DONE : Stage.ANSWERED;
     }
 
     JsonObject toJson() {

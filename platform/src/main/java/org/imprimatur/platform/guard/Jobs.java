@@ -140,7 +140,7 @@ final class Jobs implements AutoCloseable {
         List<JournalLine> lines = new ArrayList<>();
         for (JobState state : jobs.values()) {
             lines.add(accepted(state));
-            if (state.stage() == JobState.Stage.ANSWERED) {
+            if (state.status() != 0) {
                 lines.add(answer(state));
             }
         }

@@ -92,27 +92,26 @@ final class Routes implements HttpHandler {
     }
 
     private void post(String target, HttpExchange exchange, Reply reply) throws IOException {
-        if (!target.equals(VIDEOS)) {
-            throw nothingHere();
-        }
-        Grant grant = checkpoint.grantFor("POST", VIDEOS, bearer(exchange));
+        Operation operation = Operation.find(target).orElseThrow(Routes::nothingHere);
+        Grant grant = checkpoint.grantFor(operation, bearer(exchange));
         String contentType = header(exchange, "Content-Type").orElse("");
         refuseAnnouncedLength(exchange);
-        reply.pass(admitted(grant, contentType, exchange.getRequestBody()));
+        reply.pass(admitted(operation, grant, contentType, exchange.getRequestBody()));
     }
 
-    private SingleExchange.Answer admitted(Grant grant, String contentType, InputStream in) throws IOException {
+    private SingleExchange.Answer admitted(Operation operation, Grant grant, String contentType, InputStream in)
+            throws IOException {
         try (SpooledBody body = SpooledBody.read(in, maximumBody, spool)) {
-            checkpoint.checkBody(grant, body, contentType);
+            checkpoint.checkBody(operation, grant, body, contentType);
             jobs.admit(grant);
-            return forward(grant, contentType, body);
+            return forward(operation, grant, contentType, body);
         }
     }
 
-    private SingleExchange.Answer forward(Grant grant, String contentType, SpooledBody body) {
+    private SingleExchange.Answer forward(Operation operation, Grant grant, String contentType, SpooledBody body) {
         try {
-            SingleExchange.Answer answer = upstream.create(contentType, body);
-            jobs.answered(grant.job(), answer.status(), backendJob(answer.body()));
+            SingleExchange.Answer answer = upstream.create(operation.path(), contentType, body);
+            jobs.answered(grant.job(), answer.status(), operation.isSynchronous() ? "" : backendJob(answer.body()));
             return answer;
         } catch (StoppedException e) {
             if (e.problem() == Problem.UPSTREAM_UNREACHABLE) {

@@ -33,17 +33,17 @@ final class Upstream {
     }
 
     /** Sends a create, once. */
-    SingleExchange.Answer create(String contentType, SpooledBody body) {
-        try (SingleExchange exchange = connected()) {
+    SingleExchange.Answer create(String path, String contentType, SpooledBody body) {
+        try (SingleExchange exchange = connected(path)) {
             return exchange.post(contentType, body, answerTime);
         } catch (IOException e) {
             throw failure(e, false);
         }
     }
 
-    private SingleExchange connected() {
+    private SingleExchange connected(String path) {
         try {
-            return SingleExchange.connect(at("/v1/videos"), PATIENCE);
+            return SingleExchange.connect(at(path), PATIENCE);
         } catch (IOException e) {
             throw failure(e, true);
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 final class ApplicationSettings {
     private ApplicationSettings() {}
 
-    static Map<String, String> of(Platform platform, Stripe stripe) throws IOException {
+    static Map<String, String> of(Platform platform, Stripe stripe, Mail mail) throws IOException {
         Ports ports = platform.ports();
         Secrets secrets = platform.secrets();
         Map<String, String> settings = new LinkedHashMap<>();
@@ -26,6 +26,7 @@ final class ApplicationSettings {
         settings.put("imprimatur.inference.url", "http://127.0.0.1:" + ports.guard());
         settings.put("imprimatur.inference.audience", Platform.GUARD_AUDIENCE);
         settings.putAll(stripe.settings(ports));
+        settings.putAll(mail.settings());
         return settings;
     }
 

@@ -16,11 +16,13 @@ final class KeycloakServer {
     private final Layout layout;
     private final Ports ports;
     private final Secrets secrets;
+    private final Mail mail;
 
-    KeycloakServer(Layout layout, Ports ports, Secrets secrets) {
+    KeycloakServer(Layout layout, Ports ports, Secrets secrets, Mail mail) {
         this.layout = layout;
         this.ports = ports;
         this.secrets = secrets;
+        this.mail = mail;
     }
 
     String url() {
@@ -68,14 +70,21 @@ final class KeycloakServer {
     }
 
     private Map<String, String> environment() {
-        return Map.of(
-                "KC_DB_PASSWORD", secrets.get(Secret.DATABASE_KEYCLOAK),
-                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(Secret.KEYCLOAK_ADMIN),
-                "IMPRIMATUR_URL", "http://127.0.0.1:" + ports.application(),
-                "IMPRIMATUR_OIDC_SECRET", secrets.get(Secret.OIDC_CLIENT),
-                "IMPRIMATUR_PLATFORM_SECRET", secrets.get(Secret.PLATFORM_CLIENT),
-                "IMPRIMATUR_SANDBOX_PASSWORD", secrets.get(Secret.SANDBOX_PASSWORD));
+        return Map.ofEntries(
+                Map.entry("KC_DB_PASSWORD", secrets.get(Secret.DATABASE_KEYCLOAK)),
+                Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
+                Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(Secret.KEYCLOAK_ADMIN)),
+                Map.entry("IMPRIMATUR_URL", "http://127.0.0.1:" + ports.application()),
+                Map.entry("IMPRIMATUR_OIDC_SECRET", secrets.get(Secret.OIDC_CLIENT)),
+                Map.entry("IMPRIMATUR_PLATFORM_SECRET", secrets.get(Secret.PLATFORM_CLIENT)),
+                Map.entry("IMPRIMATUR_SANDBOX_PASSWORD", secrets.get(Secret.SANDBOX_PASSWORD)),
+                Map.entry("IMPRIMATUR_SMTP_HOST", mail.host()),
+                Map.entry("IMPRIMATUR_SMTP_PORT", Integer.toString(mail.port())),
+                Map.entry("IMPRIMATUR_SMTP_STARTTLS", Boolean.toString(mail.startTls())),
+                Map.entry("IMPRIMATUR_SMTP_AUTH", Boolean.toString(!mail.user().isEmpty())),
+                Map.entry("IMPRIMATUR_SMTP_USER", mail.user()),
+                Map.entry("IMPRIMATUR_SMTP_PASSWORD", mail.password()),
+                Map.entry("IMPRIMATUR_SMTP_FROM", mail.address()));
     }
 
     /** The JVM directly, not through kc.sh, which runs it as a child of its own. */

@@ -44,7 +44,7 @@ public final class Platform implements AutoCloseable {
     public void start() throws IOException {
         try {
             prepare();
-            startServers(Stripe.of(secrets(), System.getenv()));
+            startServers(stripe(), mail());
             sandbox().write(layout);
         } catch (RuntimeException | IOException failure) {
             boolean wanted = isClosing();
@@ -81,18 +81,18 @@ public final class Platform implements AutoCloseable {
         ports.requireFree();
     }
 
-    private void startServers(Stripe stripe) {
+    private void startServers(Stripe stripe, Mail mail) {
         ExecutorService threads = Executors.newCachedThreadPool(Platform::daemon);
         try {
-            KeycloakServer keycloak = new KeycloakServer(layout, ports, secrets());
+            KeycloakServer keycloak = new KeycloakServer(layout, ports, secrets(), mail);
             WildFlyServer wildFly = new WildFlyServer(layout, ports);
             CompletableFuture<Void> database = begin(threads, this::startDatabase);
             CompletableFuture<Void> keycloakBuilt = begin(threads, () -> keycloak.build(progress));
             CompletableFuture<Void> wildFlyConfigured = begin(threads, () -> wildFly.configure(progress));
             List<CompletableFuture<Void>> all = new ArrayList<>();
             all.add(after(threads, () -> startKeycloak(keycloak), database, keycloakBuilt));
-            all.add(after(threads, () -> startWildFly(wildFly, stripe), database, wildFlyConfigured));
-            standIns(stripe).forEach(standIn -> all.add(begin(threads, () -> startStandIn(standIn))));
+            all.add(after(threads, () -> startWildFly(wildFly, stripe, mail), database, wildFlyConfigured));
+            standIns(stripe, mail).forEach(standIn -> all.add(begin(threads, () -> startStandIn(standIn))));
             joinOrFailAtOnce(all);
         } finally {
             threads.shutdownNow();
@@ -114,8 +114,9 @@ public final class Platform implements AutoCloseable {
         progress.say("Keycloak is ready");
     }
 
-    private void startWildFly(WildFlyServer wildFly, Stripe stripe) throws IOException, InterruptedException {
-        ChildProcess server = register(wildFly.start(ApplicationSettings.of(this, stripe)));
+    private void startWildFly(WildFlyServer wildFly, Stripe stripe, Mail mail)
+            throws IOException, InterruptedException {
+        ChildProcess server = register(wildFly.start(ApplicationSettings.of(this, stripe, mail)));
         readiness.await(server, wildFly.readyUrl(), wildFly::requireDeployable);
         progress.say("WildFly is ready, the application is deployed");
     }
@@ -130,7 +131,7 @@ public final class Platform implements AutoCloseable {
         progress.say(standIn.name() + " is ready");
     }
 
-    private List<StandIn> standIns(Stripe stripe) throws CompletionException {
+    private List<StandIn> standIns(Stripe stripe, Mail mail) throws CompletionException {
         List<StandIn> standIns = new ArrayList<>();
         standIns.add(new StandIn(
                 "Preview renderer",
@@ -151,6 +152,14 @@ public final class Platform implements AutoCloseable {
                     "org.imprimatur.platform.stripe.StripeMain",
                     ports.stripe(),
                     stripeArguments(stripe)));
+        }
+        if (mail.isStandIn()) {
+            standIns.add(new StandIn(
+                    "Local mailbox",
+                    "mailbox",
+                    "org.imprimatur.platform.mailbox.MailboxMain",
+                    ports.mailbox(),
+                    List.of("--smtp-port", Integer.toString(ports.smtp()))));
         }
         return standIns;
     }
@@ -195,6 +204,11 @@ public final class Platform implements AutoCloseable {
         return ports;
     }
 
+    /** Health and metrics of the application server. */
+    public String managementUrl() {
+        return "http://127.0.0.1:" + ports.management();
+    }
+
     /** Where the data and the logs are. */
     public Layout layout() {
         return layout;
@@ -217,12 +231,25 @@ public final class Platform implements AutoCloseable {
                 secrets().get(Secret.PLATFORM_CLIENT));
     }
 
+    private Stripe stripe() {
+        return Stripe.of(secrets(), System.getenv());
+    }
+
+    private Mail mail() {
+        return Mail.of(System.getenv(), ports);
+    }
+
+    /** Where the local mailbox shows what was sent. */
+    public String mailboxUrl() {
+        return "http://127.0.0.1:" + ports.mailbox();
+    }
+
     boolean isSandbox() {
-        return Stripe.of(secrets(), System.getenv()).environment().equals("SANDBOX");
+        return stripe().environment().equals("SANDBOX");
     }
 
     String banner() {
-        return sandbox().banner(layout, Stripe.of(secrets(), System.getenv()));
+        return sandbox().banner(layout, stripe(), mail().isStandIn() ? mailboxUrl() : mail().host());
     }
 
     /**

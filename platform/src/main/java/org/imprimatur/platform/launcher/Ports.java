@@ -70,6 +70,16 @@ public record Ports(int offset) {
         return 8192 + offset;
     }
 
+    /** Where the local mailbox takes mail. */
+    public int smtp() {
+        return 8193 + offset;
+    }
+
+    /** The local mailbox's page. */
+    public int mailbox() {
+        return 8194 + offset;
+    }
+
     void requireFree() {
         byPurpose().forEach(this::requireFree);
     }
@@ -84,6 +94,8 @@ public record Ports(int offset) {
         ports.put("the Stripe stand-in", stripe());
         ports.put("the preview renderer", renderer());
         ports.put("the inference guard", guard());
+        ports.put("the local mailbox", smtp());
+        ports.put("the local mailbox's page", mailbox());
         return ports;
     }
 

@@ -38,7 +38,7 @@ public record Sandbox(String url, String issuer, String password, String platfor
                 """.formatted(url, tokenUrl(), PLATFORM_CLIENT, platformSecret, password));
     }
 
-    String banner(Layout layout, Stripe stripe) {
+    String banner(Layout layout, Stripe stripe, String mail) {
         StringBuilder people = new StringBuilder();
         for (Person person : PEOPLE) {
             people.append("    %-14s %s%n".formatted(person.username(), person.role()));
@@ -50,6 +50,7 @@ public record Sandbox(String url, String issuer, String password, String platfor
                   Your likeness     %s/likeness
                   Check a file      %s/verify
                   API document      %s/openapi
+                  Mails sent        %s
 
                   Sign in with the password  %s  as
                 %s
@@ -63,6 +64,7 @@ public record Sandbox(String url, String issuer, String password, String platfor
                         url,
                         url,
                         url,
+                        mail,
                         password,
                         people,
                         layout.shown(layout.sandboxFile()),

@@ -44,12 +44,12 @@ final class Answer implements AutoCloseable {
                         .build());
     }
 
-    /** A film, or the asked part of it. */
-    void file(Path file, Optional<String> rangeHeader) throws IOException {
+    /** A film or its thumbnail, or the asked part of it. */
+    void file(Path file, String type, Optional<String> rangeHeader) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             long length = channel.size();
             Optional<ByteRange> range = rangeHeader.flatMap(header -> ByteRange.parse(header, length));
-            exchange.getResponseHeaders().set("Content-Type", "video/mp4");
+            exchange.getResponseHeaders().set("Content-Type", type);
             exchange.getResponseHeaders().set("Accept-Ranges", "bytes");
             range.ifPresent(part -> exchange.getResponseHeaders()
                     .set("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + length));

@@ -18,6 +18,7 @@ import java.util.Optional;
 /** The named values of a request, whichever way it was encoded; a name may have several values. */
 final class Fields {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private boolean reference;
 
     /** A JSON object; of nested objects only their {@code handle} or {@code name} is kept. */
     static Fields ofJson(byte[] body) {
@@ -29,6 +30,15 @@ final class Fields {
 
     void add(String name, String value) {
         values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+    }
+
+    /** The request brought a file to start from. */
+    void setReference() {
+        reference = true;
+    }
+
+    boolean hasReference() {
+        return reference;
     }
 
     Optional<String> find(String name) {

@@ -3,6 +3,7 @@ package org.imprimatur.platform.renderer;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,11 +16,14 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.imprimatur.platform.renderer.film.Film;
+import org.imprimatur.platform.renderer.film.Reference;
+import org.imprimatur.platform.renderer.picture.Memory;
 
 /** Renders queued jobs on few threads, so that the machine stays usable; a long queue is refused. */
 final class RenderQueue implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RenderQueue.class.getName());
     private static final int MAXIMUM_WAITING = 256;
+    private static final int FAREWELL_SECONDS = 5;
 
     private final Videos videos;
     private final Clock clock;
@@ -62,9 +66,17 @@ final class RenderQueue implements AutoCloseable {
         }
     }
 
+    /** Stops what is being rendered, and lets it put its files away. */
     @Override
     public void close() {
         workers.shutdownNow();
+        try {
+            if (!workers.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "A clip was still being rendered at the end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void process(Video video) {
@@ -90,17 +102,27 @@ final class RenderQueue implements AutoCloseable {
             return;
         }
         try {
-            new Film(video.request().storyboard()).render(videos.draft(video.id()), frames -> progress(video, frames));
-            publish(video);
+            Film film = new Film(video.request().storyboard(), memory(video.id()));
+            film.render(videos.draft(video.id()), frames -> progress(video, frames));
+            publish(video, film.thumbnail());
+            Files.deleteIfExists(videos.reference(video.id()));
         } finally {
             Files.deleteIfExists(videos.draft(video.id()));
         }
     }
 
-    private void publish(Video video) throws IOException {
+    private Memory memory(String id) throws IOException {
+        Path reference = videos.reference(id);
+        return Files.exists(reference)
+                ? Reference.read(reference).orElseThrow(() -> new IOException("The reference was readable before"))
+                : Memory.none();
+    }
+
+    private void publish(Video video, byte[] thumbnail) throws IOException {
         if (videos.find(video.id()).isEmpty()) {
             return;
         }
+        Files.write(videos.thumbnail(video.id()), thumbnail);
         Files.move(videos.draft(video.id()), videos.content(video.id()), StandardCopyOption.ATOMIC_MOVE);
         videos.update(video.id(), current -> current.completed(now()));
         if (videos.find(video.id()).isEmpty()) {

@@ -6,22 +6,28 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.imprimatur.platform.renderer.film.Reference;
 
 /** The routes of the wire contract that a preview needs; remix, edits and the like are answered 404. */
 final class Routes implements HttpHandler {
     private static final System.Logger LOG = System.getLogger(Routes.class.getName());
     private static final Pattern VIDEO = Pattern.compile("/v1/videos/(video_[0-9a-f]{32})(/content)?");
-    private static final int MAXIMUM_BODY = 32 << 20;
+    private static final int PICTURES_AT_ONCE = 2;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final Videos videos;
     private final RenderQueue queue;
     private final Clock clock;
+    private final Semaphore atWork = new Semaphore(PICTURES_AT_ONCE, true);
 
     Routes(Videos videos, RenderQueue queue, Clock clock) {
         this.videos = videos;
@@ -53,6 +59,8 @@ final class Routes implements HttpHandler {
             answer.json(200, Json.createObjectBuilder().add("status", "UP").build());
         } else if (call.equals("POST /v1/videos")) {
             answer.json(200, create(exchange).toJson());
+        } else if (call.equals("POST /v1/images/generations")) {
+            answer.json(200, image(exchange));
         } else if (call.equals("GET /v1/videos")) {
             answer.json(200, new Listing(Query.of(exchange)).of(videos.all()));
         } else if (video.matches()) {
@@ -77,19 +85,70 @@ final class Routes implements HttpHandler {
     }
 
     private Video create(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readNBytes(MAXIMUM_BODY + 1);
-        if (body.length > MAXIMUM_BODY) {
-            throw new RefusedRequestException(413, "body_too_large", "A request has at most 32 MiB.");
-        }
-        String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
-                .orElse("");
-        boolean isForm = type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
-        Fields fields = isForm ? MultipartForm.parse(type, body) : Fields.ofJson(body);
         String id = "video_" + UUID.randomUUID().toString().replace("-", "");
-        Video video = Video.queued(id, VideoRequest.of(fields), clock.instant().getEpochSecond());
-        videos.add(video);
-        enqueue(video);
-        return video;
+        Path reference = videos.reference(id);
+        try (RequestBody body = RequestBody.of(exchange, videos.folder())) {
+            Fields fields = body.fields(reference);
+            VideoRequest request = VideoRequest.of(fields);
+            if (fields.hasReference()) {
+                requireReadable(reference);
+            }
+            Video video = Video.queued(id, request, clock.instant().getEpochSecond());
+            videos.add(video);
+            enqueue(video);
+            return video;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(reference);
+            throw e;
+        }
+    }
+
+    private void requireReadable(Path reference) throws IOException {
+        begin();
+        try {
+            Reference.read(reference).orElseThrow(VideoRequest::unreadableReference);
+        } finally {
+            atWork.release();
+        }
+    }
+
+    /** Drawn while the client waits; nothing of it is kept. */
+    private JsonObject image(HttpExchange exchange) throws IOException {
+        try (RequestBody body = RequestBody.of(exchange, videos.folder())) {
+            Path nowhere = videos.reference("image-" + UUID.randomUUID());
+            ImageRequest request = ImageRequest.of(body.fields(nowhere));
+            if (request.isToFail()) {
+                throw new RefusedRequestException(500, "render_failed", "The picture could not be rendered.");
+            }
+            return Json.createObjectBuilder()
+                    .add("created", clock.instant().getEpochSecond())
+                    .add(
+                            "data",
+                            Json.createArrayBuilder()
+                                    .add(Json.createObjectBuilder().add("b64_json", drawn(request))))
+                    .build();
+        }
+    }
+
+    private String drawn(ImageRequest request) {
+        begin();
+        try {
+            return request.toBase64();
+        } finally {
+            atWork.release();
+        }
+    }
+
+    /** Few at a time, and nobody waits for ever. */
+    private void begin() {
+        try {
+            if (atWork.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new RefusedRequestException(429, "queue_full", "Too many pictures are waiting; try again later.");
     }
 
     private void enqueue(Video video) throws IOException {
@@ -113,16 +172,20 @@ final class Routes implements HttpHandler {
 
     private void content(HttpExchange exchange, Answer answer, Video video) throws IOException {
         String variant = Query.of(exchange).find("variant").orElse("video");
-        if (!variant.equals("video")) {
-            throw RefusedRequestException.invalid("invalid_variant", "A preview has only the variant video.");
+        if (!variant.equals("video") && !variant.equals("thumbnail")) {
+            throw RefusedRequestException.invalid("invalid_variant", "A preview has the variants video and thumbnail.");
         }
         if (video.status() != Video.Status.COMPLETED) {
             throw new RefusedRequestException(
                     404, "video_not_ready", "The clip is " + video.status().wire() + ".");
         }
-        answer.file(
-                videos.content(video.id()),
-                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range")));
+        Optional<String> range =
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"));
+        if (variant.equals("thumbnail")) {
+            answer.file(videos.thumbnail(video.id()), "image/jpeg", range);
+        } else {
+            answer.file(videos.content(video.id()), "video/mp4", range);
+        }
     }
 
     private Video find(String id) {

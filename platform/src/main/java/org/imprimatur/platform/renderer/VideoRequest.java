@@ -2,7 +2,6 @@ package org.imprimatur.platform.renderer;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.imprimatur.platform.renderer.picture.Size;
 import org.imprimatur.platform.renderer.picture.Storyboard;
@@ -11,11 +10,8 @@ import org.imprimatur.platform.renderer.picture.Storyboard;
 record VideoRequest(String model, String prompt, int seconds, Size size, List<String> subjects, long seed) {
     static final int FRAMES_PER_SECOND = 12;
     private static final int MAXIMUM_SECONDS = 12;
-    private static final int MAXIMUM_SIDE = 1280;
-    private static final int MAXIMUM_PIXELS = 1280 * 720;
-    private static final int MINIMUM_SIDE = 128;
+    private static final Bounds BOUNDS = new Bounds(128, 1280, 1280 * 720);
     private static final int MAXIMUM_PROMPT = 32_000;
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
     private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
     VideoRequest {
@@ -23,10 +19,10 @@ record VideoRequest(String model, String prompt, int seconds, Size size, List<St
     }
 
     static VideoRequest of(Fields fields) {
-        String prompt = fields.find("prompt").map(String::strip).orElse("");
-        if (prompt.isEmpty() || prompt.length() > MAXIMUM_PROMPT) {
-            throw RefusedRequestException.invalid("invalid_prompt", "A prompt of 1 to 32000 characters is needed.");
+        if (!fields.all("input_reference").isEmpty()) {
+            throw unreadableReference();
         }
+        String prompt = prompt(fields);
         return new VideoRequest(
                 fields.find("model").filter(model -> !model.isBlank()).orElse("imprimatur-preview"),
                 prompt,
@@ -34,6 +30,20 @@ record VideoRequest(String model, String prompt, int seconds, Size size, List<St
                 size(fields.find("size").orElse("1280x720")),
                 subjects(fields, prompt),
                 seed(fields.find("seed"), prompt));
+    }
+
+    static RefusedRequestException unreadableReference() {
+        return RefusedRequestException.invalid(
+                "invalid_input_reference",
+                "The input reference cannot be decoded: it is a file part, an MP4 with H.264 video of at most 1920x1088, a JPEG or a PNG.");
+    }
+
+    static String prompt(Fields fields) {
+        String prompt = fields.find("prompt").map(String::strip).orElse("");
+        if (prompt.isEmpty() || prompt.length() > MAXIMUM_PROMPT) {
+            throw RefusedRequestException.invalid("invalid_prompt", "A prompt of 1 to 32000 characters is needed.");
+        }
+        return prompt;
     }
 
     Storyboard storyboard() {
@@ -63,24 +73,10 @@ record VideoRequest(String model, String prompt, int seconds, Size size, List<St
     }
 
     static Size size(String text) {
-        Matcher matcher = SIZE.matcher(text);
-        if (matcher.matches()) {
-            int width = Integer.parseInt(matcher.group(1));
-            int height = Integer.parseInt(matcher.group(2));
-            if (isSide(width) && isSide(height) && width * height <= MAXIMUM_PIXELS) {
-                return new Size(width, height);
-            }
-        }
-        throw RefusedRequestException.invalid(
-                "invalid_size",
-                "size is WIDTHxHEIGHT, each even and from 128 to 1280, together at most 1280x720 pixels.");
+        return BOUNDS.parse(text);
     }
 
-    private static boolean isSide(int side) {
-        return side >= MINIMUM_SIDE && side <= MAXIMUM_SIDE && side % 2 == 0;
-    }
-
-    private static List<String> subjects(Fields fields, String prompt) {
+    static List<String> subjects(Fields fields, String prompt) {
         List<String> named = fields.all("imprimatur_subjects").stream()
                 .flatMap(text -> List.of(text.split(",")).stream())
                 .map(String::strip)
@@ -95,7 +91,7 @@ record VideoRequest(String model, String prompt, int seconds, Size size, List<St
                 : named;
     }
 
-    private static long seed(Optional<String> text, String prompt) {
+    static long seed(Optional<String> text, String prompt) {
         try {
             return text.isPresent() ? Long.parseLong(text.get().strip()) : prompt.hashCode();
         } catch (NumberFormatException e) {

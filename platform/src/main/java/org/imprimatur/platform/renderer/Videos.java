@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** All jobs of the renderer, each as {@code ID.json} and, once it is completed, {@code ID.mp4} in one folder. */
+/** All jobs of the renderer, each as {@code ID.json} and, once it is completed, {@code ID.mp4} and {@code ID.jpg} in one folder. */
 final class Videos {
     private static final long MAXIMUM_BYTES = 1L << 30;
 
@@ -82,11 +82,26 @@ final class Videos {
         boolean known = videos.remove(id) != null;
         Files.deleteIfExists(record(id));
         Files.deleteIfExists(content(id));
+        Files.deleteIfExists(thumbnail(id));
+        Files.deleteIfExists(reference(id));
         return known;
     }
 
     Path content(String id) {
         return folder.resolve(id + ".mp4");
+    }
+
+    Path thumbnail(String id) {
+        return folder.resolve(id + ".jpg");
+    }
+
+    /** The file that a film starts from, until it is rendered. */
+    Path reference(String id) {
+        return folder.resolve(id + ".reference");
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /** Where a film is written before it is complete. */

@@ -111,13 +111,15 @@ class LedgerGuaranteesIT {
         book(entry, 2, 100, -100);
 
         assertThatThrownBy(() -> query(
-                        "insert into posting (entry, line, lines, account, currency, amount)"
-                                + " select ?, 3, 2, min(id), 'EUR', 5 from account where currency = 'EUR'",
+                        "insert into posting (entry, line, lines, booked_at, account, currency, amount)"
+                                + " select e.id, 3, 2, e.booked_at, a.id, 'EUR', 5 from journal_entry e, (select min(id)"
+                                + " as id from account where currency = 'EUR') a where e.id = ?",
                         entry))
                 .isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> query(
-                        "insert into posting (entry, line, lines, account, currency, amount)"
-                                + " select ?, 3, 3, min(id), 'EUR', 5 from account where currency = 'EUR'",
+                        "insert into posting (entry, line, lines, booked_at, account, currency, amount)"
+                                + " select e.id, 3, 3, e.booked_at, a.id, 'EUR', 5 from journal_entry e, (select min(id)"
+                                + " as id from account where currency = 'EUR') a where e.id = ?",
                         entry))
                 .isInstanceOf(SQLException.class);
     }
@@ -156,8 +158,8 @@ class LedgerGuaranteesIT {
 
     private static void insertLine(Connection connection, UUID entry, int line, int lines, long amount)
             throws SQLException {
-        String sql = "insert into posting (entry, line, lines, account, currency, amount) select ?, ?, ?, id, 'EUR', ?"
-                + " from account where name = 'fees' and currency = 'EUR' and environment = 'SANDBOX'";
+        String sql = "insert into posting (entry, line, lines, booked_at, account, currency, amount)"
+                + " select ?, ?, ?, now(), id, 'EUR', ? from account where name = 'fees' and currency = 'EUR' and environment = 'SANDBOX'";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setObject(1, entry);
             insert.setInt(2, line);

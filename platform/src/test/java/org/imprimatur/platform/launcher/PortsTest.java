@@ -21,6 +21,8 @@ class PortsTest {
         assertThat(ports.stripe()).isEqualTo(18190);
         assertThat(ports.renderer()).isEqualTo(18191);
         assertThat(ports.guard()).isEqualTo(18192);
+        assertThat(ports.smtp()).isEqualTo(18193);
+        assertThat(ports.mailbox()).isEqualTo(18194);
     }
 
     @Test

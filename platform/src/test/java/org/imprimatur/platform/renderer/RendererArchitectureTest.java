@@ -1,11 +1,18 @@
 package org.imprimatur.platform.renderer;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Toolkit;
 import org.junit.jupiter.api.Test;
 
 class RendererArchitectureTest {
@@ -14,6 +21,10 @@ class RendererArchitectureTest {
     private final JavaClasses rendererClasses = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.imprimatur.platform.renderer");
+
+    private final JavaClasses drawingClasses = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.imprimatur.platform.renderer", "org.imprimatur.platform.artwork");
 
     @Test
     void renderer_standsAlone() {
@@ -24,7 +35,9 @@ class RendererArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         RENDERER,
+                        "org.imprimatur.platform.artwork..",
                         "java..",
+                        "javax.imageio..",
                         "com.sun.net.httpserver..",
                         "jakarta.json..",
                         "org.jcodec..",
@@ -33,11 +46,26 @@ class RendererArchitectureTest {
     }
 
     @Test
-    void renderer_needsNoDesktopClasses_becauseABareServerHasNoFonts() {
+    void drawing_usesShapesOnly_becauseABareServerHasNoFonts() {
         noClasses()
                 .should()
+                .dependOnClassesThat(assignableTo(Font.class)
+                        .or(assignableTo(FontMetrics.class))
+                        .or(assignableTo(Toolkit.class))
+                        .or(resideInAnyPackage("java.awt.font..", "javax.swing..", "java.awt.event..")))
+                .orShould()
+                .callMethodWhere(JavaCall.Predicates.target(name("drawString")))
+                .check(drawingClasses);
+    }
+
+    @Test
+    void jobs_leaveDrawingToPictures() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.imprimatur.platform.renderer")
+                .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.awt..", "javax.imageio..")
+                .resideInAnyPackage("java.awt", "javax.imageio..")
                 .check(rendererClasses);
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,9 +15,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,21 +72,113 @@ class RendererServerTest {
     }
 
     @Test
-    void create_readsAForm_andPassesOverItsFile() throws Exception {
-        String form = part("prompt", "Žluťoučký kůň")
-                + part("seconds", "1")
-                + part("size", "160x128")
-                + "--xyz\r\nContent-Disposition: form-data; name=\"input_reference\"; filename=\"a.png\"\r\n"
-                + "Content-Type: image/png\r\n\r\n\u0001\u0002--xy\r\n--xyz--\r\n";
-        HttpRequest request = HttpRequest.newBuilder(uri("/v1/videos"))
-                .header("Content-Type", "multipart/form-data; boundary=xyz")
-                .POST(BodyPublishers.ofString(form))
-                .build();
-
-        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+    void create_readsAForm_andPassesOverForeignFiles() throws Exception {
+        HttpResponse<String> response =
+                postForm("Žluťoučký kůň", "mask", "image/png", new byte[] {1, 2, '-', '-', 'x'});
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(json(response.body()).getString("prompt")).isEqualTo("Žluťoučký kůň");
+    }
+
+    @Test
+    void create_carriesTheParentOn_whenItIsAFilm() throws Exception {
+        String parent = create("A red fox in a forest");
+        finished(parent);
+        byte[] film = bytes("/v1/videos/" + parent + "/content", "").body();
+
+        String remix = id(postForm("A boat at sea", "input_reference", "video/mp4", film));
+        String plain = create("A boat at sea");
+        finished(remix);
+        finished(plain);
+
+        assertThat(difference(firstPicture(remix), firstPicture(parent))).isLessThan(25);
+        assertThat(difference(firstPicture(remix), firstPicture(plain))).isGreaterThan(25);
+        assertThat(thumbnail(remix)).isNotEqualTo(thumbnail(plain));
+        assertThat(data.resolve(remix + ".reference")).doesNotExist();
+    }
+
+    @Test
+    void create_carriesTheParentOn_whenItIsAPicture() throws Exception {
+        for (String format : List.of("png", "jpeg")) {
+            byte[] picture = picture("A red fox in a forest", format);
+
+            JsonObject remix = finished(id(postForm("A boat at sea", "input_reference", "image/" + format, picture)));
+
+            assertThat(remix.getString("status")).isEqualTo("completed");
+        }
+    }
+
+    @Test
+    void create_isRefused_whenTheReferenceCannotBeDecoded() throws Exception {
+        String parent = create("A red fox in a forest");
+        finished(parent);
+        byte[] film = bytes("/v1/videos/" + parent + "/content", "").body();
+        byte[] empty = {};
+        byte[] index = Arrays.copyOf(film, 600);
+        byte[] noise = "not a film".repeat(500).getBytes(StandardCharsets.US_ASCII);
+
+        for (byte[] reference : List.of(empty, index, noise)) {
+            HttpResponse<String> response = postForm("A boat", "input_reference", "video/mp4", reference);
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(code(response)).isEqualTo("invalid_input_reference");
+        }
+        assertThat(code(post("{\"prompt\": \"x\", \"input_reference\": \"file:///etc/passwd\"}")))
+                .isEqualTo("invalid_input_reference");
+        try (Stream<Path> files = Files.list(data)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.endsWith(".reference") || name.endsWith(".part"));
+        }
+    }
+
+    @Test
+    void thumbnail_isASmallJpeg() throws Exception {
+        String id =
+                id(post("{\"prompt\": \"@tock the walking clock in a city\", \"seconds\": 1, \"size\": \"640x360\"}"));
+        finished(id);
+
+        HttpResponse<byte[]> thumbnail = bytes("/v1/videos/" + id + "/content?variant=thumbnail", "");
+
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(thumbnail.body()));
+        assertThat(thumbnail.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(thumbnail.body().length).isLessThanOrEqualTo(8 * 1024);
+        assertThat(picture.getWidth()).isEqualTo(320);
+        assertThat(picture.getHeight()).isEqualTo(180);
+    }
+
+    @Test
+    void image_isDrawnAtOnce_andIsTheSameForTheSamePrompt() throws Exception {
+        byte[] once = picture("A teapot in a kitchen", "png");
+        byte[] again = picture("A teapot in a kitchen", "png");
+        byte[] other = picture("A dragon in a desert", "png");
+
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(once));
+        assertThat(picture.getWidth()).isEqualTo(320);
+        assertThat(picture.getHeight()).isEqualTo(180);
+        assertThat(again).isEqualTo(once);
+        assertThat(other).isNotEqualTo(once);
+        assertThat(json(get("/v1/videos").body()).getJsonArray("data")).isEmpty();
+    }
+
+    @Test
+    void image_isAJpeg_whenAsked() throws Exception {
+        byte[] jpeg = picture("A teapot in a kitchen", "jpeg");
+
+        assertThat(jpeg[0]).isEqualTo((byte) 0xff);
+        assertThat(jpeg[1]).isEqualTo((byte) 0xd8);
+    }
+
+    @Test
+    void image_isRefused_whenAValueIsOutOfBounds() throws Exception {
+        assertThat(code(postImage("{\"prompt\": \"\"}"))).isEqualTo("invalid_prompt");
+        assertThat(code(postImage("{\"prompt\": \"x\", \"n\": 2}"))).isEqualTo("invalid_n");
+        assertThat(code(postImage("{\"prompt\": \"x\", \"size\": \"1538x1024\"}")))
+                .isEqualTo("invalid_size");
+        assertThat(code(postImage("{\"prompt\": \"x\", \"response_format\": \"url\"}")))
+                .isEqualTo("invalid_response_format");
+        assertThat(code(postImage("{\"prompt\": \"x\", \"output_format\": \"webp\"}")))
+                .isEqualTo("invalid_output_format");
+        assertThat(postImage("{\"prompt\": \"[fail]\", \"size\": \"128x128\"}").statusCode())
+                .isEqualTo(500);
     }
 
     @Test
@@ -189,8 +290,63 @@ class RendererServerTest {
                 .getString("id");
     }
 
+    private HttpResponse<String> postForm(String prompt, String name, String type, byte[] file) throws Exception {
+        String head = part("prompt", prompt) + part("seconds", "1") + part("size", "160x128")
+                + "--xyz\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"a.bin\"\r\nContent-Type: "
+                + type
+                + "\r\n\r\n";
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(file);
+        form.writeBytes("\r\n--xyz--\r\n".getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(uri("/v1/videos"))
+                .header("Content-Type", "multipart/form-data; boundary=xyz")
+                .POST(BodyPublishers.ofByteArray(form.toByteArray()))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> postImage(String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri("/v1/images/generations"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private byte[] picture(String prompt, String format) throws Exception {
+        HttpResponse<String> response = postImage("{\"prompt\": \"" + prompt
+                + "\", \"n\": 1, \"size\": \"320x180\", \"output_format\": \"" + format
+                + "\", \"response_format\": \"b64_json\"}");
+        JsonObject first = json(response.body()).getJsonArray("data").getJsonObject(0);
+        return Base64.getDecoder().decode(first.getString("b64_json"));
+    }
+
+    private byte[] thumbnail(String id) throws Exception {
+        return bytes("/v1/videos/" + id + "/content?variant=thumbnail", "").body();
+    }
+
+    private BufferedImage firstPicture(String id) throws Exception {
+        return Films.firstPicture(data.resolve(id + ".mp4"));
+    }
+
+    /** How far the pictures are apart on average, in steps of 0 to 255. */
+    private static double difference(BufferedImage one, BufferedImage other) {
+        long total = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                total += Math.abs((one.getRGB(x, y) >> 8 & 0xff) - (other.getRGB(x, y) >> 8 & 0xff));
+            }
+        }
+        return (double) total / one.getWidth() / one.getHeight();
+    }
+
+    private static String id(HttpResponse<String> response) {
+        return json(response.body()).getString("id");
+    }
+
     private JsonObject finished(String id) throws Exception {
-        Instant deadline = Instant.now().plusSeconds(20);
+        Instant deadline = Instant.now().plusSeconds(60);
         JsonObject video = json(get("/v1/videos/" + id).body());
         while (!video.containsKey("completed_at") && Instant.now().isBefore(deadline)) {
             Thread.sleep(20);

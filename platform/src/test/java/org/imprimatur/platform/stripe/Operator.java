@@ -36,6 +36,7 @@ import org.imprimatur.royalties.StripeApi;
 import org.imprimatur.royalties.StripeGateway;
 import org.imprimatur.royalties.StripeSettings;
 import org.imprimatur.royalties.Transactions;
+import org.imprimatur.royalties.Treasury;
 
 /** The money side of the product, on a real database and, over HTTP, on the stand-in; no server around it. */
 final class Operator implements AutoCloseable {
@@ -91,7 +92,7 @@ final class Operator implements AutoCloseable {
     UUID payeeWith(String amount) {
         UUID payee = SandboxDatabase.anyParty();
         earn(payee, amount);
-        visit(onboarding(Steps.untouched()).start(payee));
+        visit(onboarding(Steps.untouched()).start(payee, "/payouts"));
         onboarding(Steps.untouched()).refresh(payee);
         return payee;
     }
@@ -130,19 +131,19 @@ final class Operator implements AutoCloseable {
     }
 
     OnboardingPayees onboarding(Steps steps) {
-        return new OnboardingPayees(transactions(steps), gateway(steps), settings, clock);
+        return new OnboardingPayees(treasury(steps));
     }
 
     PayingOut paying(Steps steps) {
-        return new PayingOut(transactions(steps), settings, clock);
+        return new PayingOut(treasury(steps));
     }
 
     SendingPayouts sending(Steps steps) {
-        return new SendingPayouts(transactions(steps), gateway(steps), settings, clock);
+        return new SendingPayouts(treasury(steps));
     }
 
     SettlingWebhook settling(Steps steps) {
-        return new SettlingWebhook(transactions(steps), gateway(steps), settings, clock);
+        return new SettlingWebhook(treasury(steps));
     }
 
     ReportingEarnings reporting() {
@@ -177,6 +178,10 @@ final class Operator implements AutoCloseable {
     public void close() throws IOException {
         standIn.close();
         receiver.stop(0);
+    }
+
+    private Treasury treasury(Steps steps) {
+        return new Treasury(transactions(steps), gateway(steps), settings, clock);
     }
 
     private Transactions transactions(Steps steps) {

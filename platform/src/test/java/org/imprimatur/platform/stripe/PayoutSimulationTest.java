@@ -74,7 +74,7 @@ class PayoutSimulationTest {
     void payee_becomesActiveByNotice_whenNobodyAsks() {
         UUID payee = SandboxDatabase.anyParty();
 
-        operator.visit(operator.onboarding(Steps.untouched()).start(payee));
+        operator.visit(operator.onboarding(Steps.untouched()).start(payee, "/payouts"));
 
         await(() -> operator.onboarding(Steps.untouched())
                 .find(payee)
@@ -84,8 +84,8 @@ class PayoutSimulationTest {
 
     @Test
     void payee_getsOneAccount_whenOnboardingIsKilledAnywhere() {
-        everywhere((payee, steps) -> operator.onboarding(steps).start(payee), SandboxDatabase::anyParty, payee -> {
-            operator.onboarding(Steps.untouched()).start(payee);
+        everywhere((payee, steps) -> operator.onboarding(steps).start(payee, "/payouts"), SandboxDatabase::anyParty, payee -> {
+            operator.onboarding(Steps.untouched()).start(payee, "/payouts");
             String party = payee.toString();
             assertThat(operator.get("/v1/accounts/" + account(payee)).body()).contains(party);
             assertThat(accountsOf(party)).isEqualTo(1);

@@ -96,7 +96,7 @@ class StripeStandInTest {
     @Test
     void onboardingLink_isGoodOnce_andSaysWhatItIs() throws Exception {
         try (Operator operator = Operator.start(data, FUNDS)) {
-            URI link = operator.onboarding(Steps.untouched()).start(SandboxDatabase.anyParty());
+            URI link = operator.onboarding(Steps.untouched()).start(SandboxDatabase.anyParty(), "/payouts");
 
             String page = operator.get(link.getPath()).body();
             HttpResponse<String> first = operator.submit(link);

@@ -40,15 +40,48 @@ class AuthorisationIT {
             GET    /likeness/new                                  -      rights-holder
             POST   /likeness/register                             parts  rights-holder
             GET    /likeness/{handle}                             -      rights-holder
+            GET    /likeness/lists                                -      rights-holder
+            POST   /likeness/lists                                form   rights-holder
+            POST   /likeness/lists/{id}/rename                    form   rights-holder
+            POST   /likeness/lists/{id}/delete                    form   rights-holder
+            POST   /likeness/lists/{id}/members                   form   rights-holder
+            POST   /likeness/lists/{id}/members/remove            form   rights-holder
             POST   /likeness/{handle}/policy                      form   rights-holder
+            POST   /likeness/{handle}/policy/preview              form   rights-holder
+            POST   /likeness/{handle}/policy/edit                 form   rights-holder
+            GET    /likeness/{handle}/history                     -      rights-holder
+            GET    /likeness/{handle}/history/{version}/restore   -      rights-holder
+            GET    /likeness/{handle}/simulate                    -      rights-holder
+            POST   /likeness/{handle}/simulate                    form   rights-holder
+            GET    /likeness/{handle}/uses                        -      rights-holder
+            POST   /likeness/{handle}/lists                       form   rights-holder
+            POST   /likeness/{handle}/lists/detach                form   rights-holder
+            GET    /likeness/{handle}/renew                       -      rights-holder
+            POST   /likeness/{handle}/renew                       form   rights-holder
+            GET    /likeness/{handle}/biometrics/delete           -      rights-holder
+            POST   /likeness/{handle}/biometrics/delete           form   rights-holder
             POST   /likeness/{handle}/approved                    form   rights-holder
             POST   /likeness/{handle}/approved/remove             form   rights-holder
             GET    /likeness/{handle}/revoke                      -      rights-holder
             POST   /likeness/{handle}/revoke                      form   rights-holder
-            POST   /approvals/{id}/approve                        form   rights-holder
-            POST   /approvals/{id}/deny                           form   rights-holder
-            POST   /payouts/onboarding                            form   rights-holder
-            POST   /payouts/request                               form   rights-holder
+            GET    /approvals                                     -      rights-holder,studio-legal,studio-licensing
+            GET    /approvals/decided                             -      rights-holder,studio-legal,studio-licensing
+            POST   /approvals/answers                             form   rights-holder,studio-legal,studio-licensing
+            POST   /approvals/{id}/approve                        form   rights-holder,studio-legal,studio-licensing
+            POST   /approvals/{id}/deny                           form   rights-holder,studio-legal,studio-licensing
+            GET    /approvals/notices                             -      rights-holder,studio-legal,studio-licensing,studio-finance,creator
+            POST   /approvals/notices                             form   rights-holder,studio-legal,studio-licensing,studio-finance,creator
+            GET    /notices/off/{token}                           -      everybody
+            POST   /notices/off/{token}                           form   everybody
+            GET    /generations/{id}/content                      -      rights-holder,studio-legal,studio-licensing,studio-finance,creator
+            GET    /generations/{id}/thumbnail                    -      rights-holder,studio-legal,studio-licensing,studio-finance,creator
+            GET    /payouts                                       -      rights-holder,studio-finance
+            GET    /payouts/{id}                                  -      rights-holder,studio-finance
+            POST   /payouts/onboarding                            form   rights-holder,studio-finance
+            POST   /payouts/request                               form   rights-holder,studio-finance
+            GET    /payouts/statements                            -      rights-holder,studio-finance
+            GET    /payouts/statements/{month}                    -      rights-holder,studio-finance
+            GET    /payouts/statements/{month}.{extension}        -      rights-holder,studio-finance
             GET    /studio                                        -      studio-legal,studio-licensing,studio-finance
             GET    /studio/uses                                   -      studio-legal,studio-licensing,studio-finance
             GET    /studio/uses.csv                               -      studio-legal,studio-licensing,studio-finance
@@ -64,14 +97,24 @@ class AuthorisationIT {
             POST   /studio/characters/{handle}/approved/remove    form   studio-legal,studio-licensing
             GET    /studio/characters/{handle}/withdraw           -      studio-legal,studio-licensing
             POST   /studio/characters/{handle}/withdraw           form   studio-legal,studio-licensing
+            POST   /studio/characters/{handle}/offer-again        form   studio-legal,studio-licensing
             GET    /.well-known/jwks.json                         -      everybody
             GET    /.well-known/imprimatur-trust-anchors.pem      -      everybody
             POST   /v1/videos                                     json   creator,platform
             POST   /v1/videos                                     parts  creator,platform
             GET    /v1/videos/{id}                                -      creator,platform
             GET    /v1/videos/{id}/content                        -      creator,platform
+            GET    /v1/videos                                     -      creator,platform
+            POST   /v1/videos/{id}/remix                          json   creator,platform
+            POST   /v1/videos/{id}/remix                          parts  creator,platform
+            DELETE /v1/videos/{id}                                -      creator,platform
+            POST   /v1/images/generations                         json   creator,platform
+            GET    /v1/images/{id}                                -      creator,platform
+            DELETE /v1/images/{id}                                -      creator,platform
+            GET    /v1/images/{id}/content                        -      creator,platform
             POST   /api/likenesses                                parts  rights-holder
             GET    /api/likenesses                                -      rights-holder
+            DELETE /api/likenesses/{handle}/captures              -      rights-holder
             POST   /api/characters                                parts  studio-legal,studio-licensing
             GET    /api/characters                                -      studio-legal,studio-licensing,studio-finance
             PUT    /api/characters/{handle}                       json   studio-legal,studio-licensing
@@ -83,6 +126,18 @@ class AuthorisationIT {
             PUT    /api/subjects/{handle}/approved-parties/{account} -   rights-holder,studio-legal,studio-licensing
             DELETE /api/subjects/{handle}/approved-parties/{account} -   rights-holder,studio-legal,studio-licensing
             POST   /api/subjects/{handle}/revocation              json   rights-holder,studio-legal,studio-licensing
+            POST   /api/subjects/{handle}/renewal                 json   rights-holder,studio-legal,studio-licensing
+            GET    /api/subjects/{handle}/policy/versions         -      rights-holder,studio-legal,studio-licensing,studio-finance
+            GET    /api/subjects/{handle}/policy/versions/{version} -    rights-holder,studio-legal,studio-licensing,studio-finance
+            POST   /api/subjects/{handle}/simulations             json   rights-holder,studio-legal,studio-licensing
+            PUT    /api/subjects/{handle}/approved-lists/{id}     -      rights-holder,studio-legal,studio-licensing
+            DELETE /api/subjects/{handle}/approved-lists/{id}     -      rights-holder,studio-legal,studio-licensing
+            GET    /api/approved-lists                            -      rights-holder,studio-legal,studio-licensing
+            POST   /api/approved-lists                            json   rights-holder,studio-legal,studio-licensing
+            PUT    /api/approved-lists/{id}                       json   rights-holder,studio-legal,studio-licensing
+            DELETE /api/approved-lists/{id}                       -      rights-holder,studio-legal,studio-licensing
+            PUT    /api/approved-lists/{id}/members/{account}     -      rights-holder,studio-legal,studio-licensing
+            DELETE /api/approved-lists/{id}/members/{account}     -      rights-holder,studio-legal,studio-licensing
             GET    /api/approvals                                 -      rights-holder,studio-legal,studio-licensing
             POST   /api/approvals/{id}/approve                    -      rights-holder,studio-legal,studio-licensing
             POST   /api/approvals/{id}/deny                       json   rights-holder,studio-legal,studio-licensing
@@ -92,6 +147,9 @@ class AuthorisationIT {
             POST   /api/payouts                                   json   rights-holder,studio-finance
             GET    /api/payouts                                   -      rights-holder,studio-finance
             GET    /api/payouts/{id}                              -      rights-holder,studio-finance
+            GET    /api/statements                                -      rights-holder,studio-finance
+            GET    /api/statements/{month}                        -      rights-holder,studio-finance
+            GET    /api/statements/{month}.{extension}            -      rights-holder,studio-finance
             POST   /api/verifications                             parts  everybody
             POST   /api/verifications                             bytes  everybody
             GET    /api/consents/{id}                             -      everybody

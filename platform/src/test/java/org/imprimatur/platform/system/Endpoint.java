@@ -101,8 +101,12 @@ record Endpoint(String method, String path, String body, Set<String> who) {
         return path.replace("{handle}", "nobody.has.this")
                 .replace("{id}", "7f0c1c9e-0000-4000-8000-000000000000")
                 .replace("{account}", "carla")
+                .replace("{token}", "00000000000000000000000000000000")
+                .replace("{version}", "1")
                 .replace("{digest}", "0")
-                .replace("{name}", "imprimatur.css");
+                .replace("{name}", "imprimatur.css")
+                .replace("{month}", "2001-01")
+                .replace("{extension}", "csv");
     }
 
     /** A body of the right type that asks for nothing. */

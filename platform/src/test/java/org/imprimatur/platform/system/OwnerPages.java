@@ -45,6 +45,8 @@ final class OwnerPages {
         choose("purpose.advertising", "ask");
         page.fill("#price", price);
         submit("form.settings");
+        page.waitForSelector("form.save");
+        submit("form.save");
         page.waitForURL("**/likeness/" + handle + "?done=saved");
     }
 

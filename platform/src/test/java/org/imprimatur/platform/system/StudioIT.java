@@ -53,6 +53,10 @@ class StudioIT {
         assertThat(page("/studio?state=withdrawn&q=" + mark)).contains("Another " + mark);
         assertThat(page("/studio?state=open&q=" + mark)).doesNotContain("Another " + mark);
         assertThat(request("@" + handle + " waves").status()).isEqualTo(403);
+
+        assertThat(offerAgain(handle).header("Location")).endsWith("?done=offered-again");
+        assertThat(page("/studio?state=closed&q=" + mark)).contains("Another " + mark);
+        assertThat(request("@" + handle + " waves").status()).isEqualTo(403);
     }
 
     @Test
@@ -242,6 +246,13 @@ class StudioIT {
         return session(LICENSING)
                 .request("POST", "/studio/characters/" + handle + "/withdraw")
                 .form(form)
+                .send();
+    }
+
+    private Answer offerAgain(String handle) {
+        return session(LICENSING)
+                .request("POST", "/studio/characters/" + handle + "/offer-again")
+                .form(Map.of("csrf", session(LICENSING).csrf()))
                 .send();
     }
 

@@ -15,5 +15,8 @@ final class AssertionLabels {
         if (label.startsWith("c2pa.hash.")) {
             throw new IllegalArgumentException("`" + label + "` is a hard binding, which signing makes itself");
         }
+        if (label.startsWith("c2pa.ingredient")) {
+            throw new IllegalArgumentException("`" + label + "` is an ingredient, which has a definition of its own");
+        }
     }
 }

@@ -18,7 +18,8 @@ import org.imprimatur.provenance.cbor.CborValue;
  * @param hash empty when only Merkle trees bind the file
  * @param hasMerkle whether Merkle trees are part of the binding
  */
-public record BmffHash(List<BmffExclusion> exclusions, String algorithm, CborBytes hash, boolean hasMerkle) {
+public record BmffHash(List<BmffExclusion> exclusions, String algorithm, CborBytes hash, boolean hasMerkle)
+        implements HardBinding {
     public static final String LABEL = "c2pa.hash.bmff.v3";
     public static final String OLD_LABEL = "c2pa.hash.bmff.v2";
     private static final int MOST_EXCLUSIONS = 100;
@@ -45,6 +46,12 @@ public record BmffHash(List<BmffExclusion> exclusions, String algorithm, CborByt
         return !MANDATORY.containsAll(exclusions);
     }
 
+    @Override
+    public String label() {
+        return LABEL;
+    }
+
+    @Override
     public CborMap toCbor() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("exclusions", exclusions.stream().map(BmffExclusion::toCbor).toList());

@@ -37,6 +37,11 @@ public record HashedUri(String url, CborBytes hash, String algorithm) {
         return new HashedUri(PREFIX + "c2pa.assertions/" + label, CborBytes.of(hash), "");
     }
 
+    /** A reference by an absolute URI. */
+    public static HashedUri toBox(String url, byte[] hash) {
+        return new HashedUri(url, CborBytes.of(hash), "");
+    }
+
     public CborMap toCbor() {
         Map<CborValue, CborValue> entries = new LinkedHashMap<>();
         entries.put(new CborText("url"), new CborText(url));

@@ -1,11 +1,9 @@
 package org.imprimatur.provenance.container;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,21 +11,20 @@ import org.imprimatur.provenance.ReadingLimits;
 import org.imprimatur.provenance.SigningRefusedException;
 import org.imprimatur.provenance.UnreadableMediaException;
 import org.imprimatur.provenance.UnreadableMediaException.Reason;
+import org.imprimatur.provenance.assertion.BmffHash;
+import org.imprimatur.provenance.assertion.HardBinding;
 
 /**
  * Puts a manifest store into an MP4 between {@code ftyp} and the rest (C2PA 2.2, annex A.5). The media is copied and
  * hashed in one pass around a gap of known length, which is filled afterwards.
  */
-public final class BmffEmbedding implements Closeable {
+final class BmffEmbedding implements Embedding {
     private final MediaSource source;
     private final List<BmffBox> roots;
     private final List<List<OffsetTable>> tables;
 
-    private BmffEmbedding(MediaSource source, ReadingLimits limits) {
+    BmffEmbedding(MediaSource source, ReadingLimits limits) {
         this.source = source;
-        if (!BmffReader.recognises(source)) {
-            throw new UnreadableMediaException(Reason.UNSUPPORTED_FORMAT, "no ISO base media file (MP4, MOV, M4A)");
-        }
         BmffReader reader = new BmffReader(source, limits);
         BmffReader.Roots found = reader.roots();
         this.roots = found.boxes();
@@ -36,24 +33,15 @@ public final class BmffEmbedding implements Closeable {
         roots.forEach(root -> tables.add(OffsetTables.of(source, reader, limits, root)));
     }
 
-    /**
-     * @throws UnreadableMediaException when the file is of another kind or malformed
-     * @throws SigningRefusedException when it already has a manifest, or a layout that cannot take one
-     */
-    public static BmffEmbedding open(Path file, ReadingLimits limits) {
-        MediaSource source = MediaSource.open(file);
-        try {
-            return new BmffEmbedding(source, limits);
-        } catch (RuntimeException e) {
-            source.close();
-            throw e;
-        }
+    @Override
+    public HardBinding binding(int storeLength, String algorithm, byte[] hash) {
+        return BmffHash.withMandatoryExclusions(algorithm, hash);
     }
 
     /**
-     * Writes the file with a gap for a store of this length, and updates the digest with what the mandatory exclusions
-     * of {@code c2pa.hash.bmff.v3} leave in.
+     * As declared; what is hashed is what the mandatory exclusions of {@code c2pa.hash.bmff.v3} leave in.
      */
+    @Override
     public void write(FileChannel out, int storeLength, MessageDigest digest) {
         long insertAt = roots.get(0).end();
         long shift = StoreBox.headerLength() + (long) storeLength;
@@ -65,7 +53,7 @@ public final class BmffEmbedding implements Closeable {
         }
     }
 
-    /** Fills the gap that {@link #write} has left; the store has to have exactly that length. */
+    @Override
     public void fill(FileChannel out, byte[] store) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(store);

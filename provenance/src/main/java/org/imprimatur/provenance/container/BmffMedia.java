@@ -1,11 +1,11 @@
 package org.imprimatur.provenance.container;
 
-import java.io.Closeable;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.imprimatur.provenance.ReadingLimits;
 import org.imprimatur.provenance.UnreadableMediaException;
 import org.imprimatur.provenance.UnreadableMediaException.Reason;
@@ -13,8 +13,19 @@ import org.imprimatur.provenance.assertion.BmffHash;
 import org.imprimatur.provenance.claim.HashAlgorithm;
 
 /** An ISO base media file (MP4, MOV, M4A, HEIC, AVIF) opened for validation. */
-public final class BmffMedia implements Closeable {
+public final class BmffMedia implements Media {
     private static final int BUFFER_BYTES = 256 << 10;
+    private static final Map<String, String> FORMATS = Map.of(
+            "qt  ",
+            "video/quicktime",
+            "M4A ",
+            "audio/mp4",
+            "heic",
+            "image/heic",
+            "mif1",
+            "image/heif",
+            "avif",
+            "image/avif");
 
     private final MediaSource source;
     private final ReadingLimits limits;
@@ -22,39 +33,34 @@ public final class BmffMedia implements Closeable {
     private final BmffReader.Roots roots;
     private final List<StoreBox> stores;
 
-    private BmffMedia(MediaSource source, ReadingLimits limits) {
+    BmffMedia(MediaSource source, ReadingLimits limits) {
         this.source = source;
         this.limits = limits;
-        if (!BmffReader.recognises(source)) {
-            throw new UnreadableMediaException(Reason.UNSUPPORTED_FORMAT, "no ISO base media file (MP4, MOV, M4A)");
-        }
         this.reader = new BmffReader(source, limits);
         this.roots = reader.roots();
         this.stores = stores();
     }
 
-    /** @throws UnreadableMediaException when the file is of another kind */
-    public static BmffMedia open(Path file, ReadingLimits limits) {
-        MediaSource source = MediaSource.open(file);
-        try {
-            return new BmffMedia(source, limits);
-        } catch (RuntimeException e) {
-            source.close();
-            throw e;
-        }
+    /** By the major brand of {@code ftyp}. */
+    @Override
+    public String format() {
+        boolean hasBrand =
+                source.size() >= 12 && "ftyp".equals(roots.boxes().get(0).type());
+        String brand = hasBrand ? new String(source.read(8, 4), StandardCharsets.ISO_8859_1) : "";
+        return FORMATS.getOrDefault(brand, "video/mp4");
     }
 
-    /** Whether the boxes account for every byte of the file. */
+    @Override
     public boolean isComplete() {
         return roots.complete();
     }
 
-    /** How many boxes hold manifests. */
+    @Override
     public int storeCount() {
         return stores.size();
     }
 
-    /** The manifest stores of the file: the original first, then those of update manifests. */
+    @Override
     public List<byte[]> readStores() {
         List<byte[]> found = new ArrayList<>();
         long total = 0;
@@ -70,6 +76,7 @@ public final class BmffMedia implements Closeable {
     }
 
     /** Whether the boxes with manifests are one, or one original followed by updates (annex A.5). */
+    @Override
     public boolean hasOrderedStores() {
         return stores.size() == 1
                 || (stores.size() == 2

@@ -1,5 +1,6 @@
 package org.imprimatur.provenance.jumbf;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,12 @@ public final class JumbfSuperbox implements JumbfBox {
     /** What hashed URIs hash: all inside the superbox, its own header left out (C2PA 2.2, section 8.4.2.3). */
     public ByteRange hashed() {
         return hashed;
+    }
+
+    /** The hash that a hashed URI of this box holds. */
+    public byte[] hash(MessageDigest digest) {
+        hashed.update(digest);
+        return digest.digest();
     }
 
     public String label() {

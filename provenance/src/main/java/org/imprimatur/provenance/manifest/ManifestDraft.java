@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.imprimatur.provenance.assertion.Actions;
 import org.imprimatur.provenance.assertion.AssertionDefinition;
-import org.imprimatur.provenance.assertion.BmffHash;
-import org.imprimatur.provenance.cbor.CborMap;
+import org.imprimatur.provenance.assertion.HardBinding;
 import org.imprimatur.provenance.cbor.CborValue;
 import org.imprimatur.provenance.claim.Claim;
 import org.imprimatur.provenance.claim.HashAlgorithm;
@@ -31,11 +31,16 @@ final class ManifestDraft {
     private final String manifestId = "urn:c2pa:" + UUID.randomUUID();
     private final String instanceId = "xmp:iid:" + UUID.randomUUID();
     private final List<Placed> placed;
+    private final List<byte[]> copied;
     private final byte[] bindingSalt = salt();
 
     ManifestDraft(ManifestDefinition definition) {
         this.definition = definition;
-        this.placed = place(definition.assertions());
+        this.copied = IngredientManifests.of(definition.ingredients());
+        List<Placed> ingredients = placeIngredients(definition.ingredients());
+        List<Placed> all = new ArrayList<>(ingredients);
+        all.addAll(place(named(definition, ingredients)));
+        this.placed = List.copyOf(all);
     }
 
     String manifestId() {
@@ -55,9 +60,9 @@ final class ManifestDraft {
         }
     }
 
-    /** The manifest store; the function signs the claim. */
-    byte[] store(byte[] mediaHash, Function<byte[], byte[]> signature) {
-        Placed binding = binding(mediaHash);
+    /** The manifest store, the ingredients' manifests first; the function signs the claim. */
+    byte[] store(HardBinding hardBinding, Function<byte[], byte[]> signature) {
+        Placed binding = binding(hardBinding);
         byte[] claim = claim(binding).toCbor().encoded();
         byte[][] boxes = new byte[placed.size() + 1][];
         boxes[0] = binding.box();
@@ -71,7 +76,9 @@ final class ManifestDraft {
                 JumbfWriter.superbox(JumbfType.CLAIM, Claim.LABEL, JumbfWriter.box("cbor", claim)),
                 JumbfWriter.superbox(
                         JumbfType.SIGNATURE, "c2pa.signature", JumbfWriter.box("cbor", signature.apply(claim))));
-        return JumbfWriter.superbox(JumbfType.MANIFEST_STORE, "c2pa", manifest);
+        List<byte[]> manifests = new ArrayList<>(copied);
+        manifests.add(manifest);
+        return JumbfWriter.superbox(JumbfType.MANIFEST_STORE, "c2pa", manifests.toArray(byte[][]::new));
     }
 
     private Claim claim(Placed binding) {
@@ -90,10 +97,41 @@ final class ManifestDraft {
                 ALGORITHM.wire());
     }
 
-    private Placed binding(byte[] mediaHash) {
-        CborMap content =
-                BmffHash.withMandatoryExclusions(ALGORITHM.wire(), mediaHash).toCbor();
-        return new Placed(BmffHash.LABEL, true, box(BmffHash.LABEL, bindingSalt, content));
+    private Placed binding(HardBinding binding) {
+        return new Placed(binding.label(), true, box(binding.label(), bindingSalt, binding.toCbor()));
+    }
+
+    private static List<Placed> placeIngredients(List<IngredientDefinition> ingredients) {
+        List<Placed> all = new ArrayList<>();
+        for (IngredientDefinition ingredient : ingredients) {
+            String label = instance(IngredientDefinition.LABEL, all.size());
+            CborValue content = CborValue.of(ingredient.assertion(ALGORITHM));
+            all.add(new Placed(label, true, box(label, salt(), content)));
+        }
+        return all;
+    }
+
+    /** The assertions, with the actions naming the ingredients. */
+    private static List<AssertionDefinition> named(ManifestDefinition definition, List<Placed> ingredients) {
+        List<HashedUri> parents = references(definition, ingredients, IngredientDefinition.Relationship.PARENT_OF);
+        List<HashedUri> components =
+                references(definition, ingredients, IngredientDefinition.Relationship.COMPONENT_OF);
+        return definition.assertions().stream()
+                .map(assertion -> assertion.label().equals(Actions.LABEL)
+                        ? Actions.naming(assertion, parents, components)
+                        : assertion)
+                .toList();
+    }
+
+    private static List<HashedUri> references(
+            ManifestDefinition definition, List<Placed> ingredients, IngredientDefinition.Relationship relationship) {
+        List<HashedUri> references = new ArrayList<>();
+        for (int i = 0; i < ingredients.size(); i++) {
+            if (definition.ingredients().get(i).relationship() == relationship) {
+                references.add(ingredients.get(i).reference());
+            }
+        }
+        return references;
     }
 
     private static List<Placed> place(List<AssertionDefinition> definitions) {
@@ -101,10 +139,14 @@ final class ManifestDraft {
         List<Placed> all = new ArrayList<>();
         for (AssertionDefinition definition : definitions) {
             int instance = uses.merge(definition.label(), 1, Integer::sum) - 1;
-            String label = instance == 0 ? definition.label() : definition.label() + "__" + instance;
+            String label = instance(definition.label(), instance);
             all.add(new Placed(label, definition.created(), box(label, salt(), CborValue.of(definition.data()))));
         }
         return List.copyOf(all);
+    }
+
+    private static String instance(String label, int number) {
+        return number == 0 ? label : label + "__" + number;
     }
 
     private static byte[] box(String label, byte[] salt, CborValue content) {

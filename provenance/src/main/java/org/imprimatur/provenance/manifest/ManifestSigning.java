@@ -14,9 +14,11 @@ import org.imprimatur.provenance.ReadingLimits;
 import org.imprimatur.provenance.SigningRefusedException;
 import org.imprimatur.provenance.SigningRefusedException.Reason;
 import org.imprimatur.provenance.assertion.Actions;
+import org.imprimatur.provenance.assertion.HardBinding;
 import org.imprimatur.provenance.certificate.CertificateProfile;
 import org.imprimatur.provenance.claim.HashAlgorithm;
-import org.imprimatur.provenance.container.BmffEmbedding;
+import org.imprimatur.provenance.container.Embedding;
+import org.imprimatur.provenance.manifest.IngredientDefinition.Relationship;
 import org.imprimatur.provenance.signature.ClaimSigner;
 import org.imprimatur.provenance.signature.CoseSign1;
 import org.imprimatur.provenance.signature.MalformedSignatureException;
@@ -27,16 +29,18 @@ public final class ManifestSigning {
 
     /**
      * Writes to {@code out} the media of {@code in} with a new, signed manifest. Uses constant memory; {@code out}
-     * appears only when it is complete and replaces what was there.
+     * appears only when it is complete and replaces what was there. The container is told from the bytes. A file that
+     * already carries a manifest is refused: what it says of its origin would be lost.
      *
-     * @throws org.imprimatur.provenance.UnreadableMediaException when {@code in} is no MP4 that can be read
+     * @throws org.imprimatur.provenance.UnreadableMediaException when {@code in} is no JPEG, PNG, MP4, MOV or M4A that can be read
      * @throws SigningRefusedException when the result would not validate
      * @throws UncheckedIOException when reading or writing fails
      */
     public static SignedManifest sign(Path in, Path out, ManifestDefinition definition, ClaimSigner signer) {
         requireFit(signer);
         requireActions(definition);
-        try (BmffEmbedding media = BmffEmbedding.open(in, ReadingLimits.DEFAULT)) {
+        requireNamedIngredients(definition);
+        try (Embedding media = Embedding.open(in, ReadingLimits.DEFAULT)) {
             return writeAside(media, out.toAbsolutePath(), new ManifestDraft(definition), signer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,7 +64,36 @@ public final class ManifestSigning {
         }
     }
 
-    private static SignedManifest writeAside(BmffEmbedding media, Path out, ManifestDraft draft, ClaimSigner signer)
+    /** C2PA 2.2, section 18.14.4.7: a parent is opened, a component placed. */
+    private static void requireNamedIngredients(ManifestDefinition definition) {
+        requireAsMany(definition, Relationship.PARENT_OF, Actions.OPENED);
+        requireAsMany(definition, Relationship.COMPONENT_OF, Actions.PLACED);
+        if (count(definition, Relationship.PARENT_OF) > 1) {
+            throw new SigningRefusedException(Reason.DEFINITION_INVALID, "more than one parent");
+        }
+    }
+
+    private static void requireAsMany(ManifestDefinition definition, Relationship relationship, String action) {
+        long actions = definition.assertions().stream()
+                .filter(assertion -> assertion.label().equals(Actions.LABEL))
+                .mapToLong(assertion -> Actions.count(assertion, action))
+                .sum();
+        long ingredients = count(definition, relationship);
+        if (actions != ingredients) {
+            throw new SigningRefusedException(
+                    Reason.DEFINITION_INVALID,
+                    "`%d` ingredients `%s` but `%d` actions `%s`"
+                            .formatted(ingredients, relationship.wire(), actions, action));
+        }
+    }
+
+    private static long count(ManifestDefinition definition, Relationship relationship) {
+        return definition.ingredients().stream()
+                .filter(ingredient -> ingredient.relationship() == relationship)
+                .count();
+    }
+
+    private static SignedManifest writeAside(Embedding media, Path out, ManifestDraft draft, ClaimSigner signer)
             throws IOException {
         Path directory = out.getParent();
         Path aside = Files.createTempFile(directory == null ? Path.of(".") : directory, ".signing-", ".part");
@@ -77,14 +110,15 @@ public final class ManifestSigning {
         }
     }
 
-    private static void write(BmffEmbedding media, Path file, ManifestDraft draft, ClaimSigner signer)
-            throws IOException {
+    private static void write(Embedding media, Path file, ManifestDraft draft, ClaimSigner signer) throws IOException {
         HashAlgorithm algorithm = HashAlgorithm.SHA256;
-        int storeLength = draft.store(new byte[algorithm.bytes()], claim -> CoseSign1.placeholder(signer)).length;
+        HardBinding unknown = media.binding(0, algorithm.wire(), new byte[algorithm.bytes()]);
+        int storeLength = draft.store(unknown, claim -> CoseSign1.placeholder(signer)).length;
         MessageDigest digest = algorithm.newDigest();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             media.write(channel, storeLength, digest);
-            byte[] store = draft.store(digest.digest(), claim -> signed(claim, signer));
+            HardBinding binding = media.binding(storeLength, algorithm.wire(), digest.digest());
+            byte[] store = draft.store(binding, claim -> signed(claim, signer));
             if (store.length != storeLength) {
                 throw new SigningRefusedException(Reason.SIGNER_FAILED, "its signature has an unexpected length");
             }

@@ -1,4 +1,4 @@
-/** Manifests: defining, building, signing and reading them (C2PA 2.2, section 11). */
+/** Manifests: defining, building and signing them, with ingredients (C2PA 2.2, sections 10 and 11). */
 @NullMarked
 package org.imprimatur.provenance.manifest;
 

@@ -9,7 +9,7 @@ import org.imprimatur.provenance.cbor.CborMap;
 import org.imprimatur.provenance.cbor.CborValue;
 import org.imprimatur.provenance.claim.HashAlgorithm;
 import org.imprimatur.provenance.claim.HashedUri;
-import org.imprimatur.provenance.manifest.ManifestStore;
+import org.imprimatur.provenance.store.ManifestStore;
 
 /** Judges the actions of a manifest (C2PA 2.2, sections 15.10.3.2 and 18.14). */
 final class ActionsValidation {

@@ -19,8 +19,8 @@ import org.imprimatur.provenance.claim.HashAlgorithm;
 import org.imprimatur.provenance.claim.HashedUri;
 import org.imprimatur.provenance.jumbf.JumbfContent;
 import org.imprimatur.provenance.jumbf.JumbfSuperbox;
-import org.imprimatur.provenance.manifest.Manifest;
-import org.imprimatur.provenance.manifest.ManifestStore;
+import org.imprimatur.provenance.store.Manifest;
+import org.imprimatur.provenance.store.ManifestStore;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the assertions of a claim, compares their hashes and reads them (C2PA 2.2, section 15.10). */

@@ -2,7 +2,7 @@ package org.imprimatur.provenance.validation;
 
 import java.util.List;
 import java.util.Optional;
-import org.imprimatur.provenance.manifest.Manifest;
+import org.imprimatur.provenance.store.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /** A manifest after its claim, signature and assertions were looked at. */

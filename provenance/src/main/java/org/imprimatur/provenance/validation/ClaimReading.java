@@ -12,7 +12,7 @@ import org.imprimatur.provenance.claim.Claim;
 import org.imprimatur.provenance.claim.MalformedClaimException;
 import org.imprimatur.provenance.jumbf.JumbfContent;
 import org.imprimatur.provenance.jumbf.JumbfSuperbox;
-import org.imprimatur.provenance.manifest.Manifest;
+import org.imprimatur.provenance.store.Manifest;
 
 /** Finds and reads the one claim of a manifest (C2PA 2.2, section 15.6). */
 final class ClaimReading {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.imprimatur.provenance.cbor.CborBudget;
-import org.imprimatur.provenance.manifest.Manifest;
-import org.imprimatur.provenance.manifest.ManifestStore;
+import org.imprimatur.provenance.store.Manifest;
+import org.imprimatur.provenance.store.ManifestStore;
 
 /** All checks of one manifest that need no media: claim, signature, its type's rules, assertions, actions. */
 final class ManifestChecks {

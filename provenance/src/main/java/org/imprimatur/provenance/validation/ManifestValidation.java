@@ -4,28 +4,29 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.provenance.ReadingLimits;
 import org.imprimatur.provenance.UnreadableMediaException;
 import org.imprimatur.provenance.UnreadableMediaException.Reason;
 import org.imprimatur.provenance.certificate.TrustAnchors;
-import org.imprimatur.provenance.container.BmffMedia;
+import org.imprimatur.provenance.container.Media;
 import org.imprimatur.provenance.jumbf.MalformedJumbfException;
-import org.imprimatur.provenance.manifest.ManifestStore;
+import org.imprimatur.provenance.store.ManifestStore;
+import org.imprimatur.provenance.validation.ValidationListener.Stage;
 
 /** Validating media files (C2PA 2.2, section 15). */
 public final class ManifestValidation {
     private static final String STORE_URL = "self#jumbf=/c2pa";
 
-    private final BmffMedia media;
+    private final Media media;
     private final ValidationTerms terms;
+    private final ValidationListener listener;
     private final StatusLog log = new StatusLog();
 
-    private ManifestValidation(BmffMedia media, ValidationTerms terms) {
+    private ManifestValidation(Media media, ValidationTerms terms, ValidationListener listener) {
         this.media = media;
         this.terms = terms;
+        this.listener = listener;
     }
 
     /**
@@ -42,9 +43,21 @@ public final class ManifestValidation {
 
     /** As {@link #validate(Path, TrustAnchors, Instant)}, with other bounds on what is read. */
     public static ValidationReport validate(Path file, TrustAnchors anchors, Instant at, ReadingLimits limits) {
-        try (BmffMedia media = BmffMedia.open(file, limits)) {
-            return new ManifestValidation(media, new ValidationTerms(anchors, at, limits)).report();
+        return validate(file, anchors, at, limits, stage -> {});
+    }
+
+    /** As {@link #validate(Path, TrustAnchors, Instant)}, with somebody who hears how far it is. */
+    public static ValidationReport validate(
+            Path file, TrustAnchors anchors, Instant at, ReadingLimits limits, ValidationListener listener) {
+        listener.begins(Stage.READING);
+        try (Media media = Media.open(file, limits)) {
+            return new ManifestValidation(media, new ValidationTerms(anchors, at, limits), listener).report();
         }
+    }
+
+    /** As {@link #validate(Path, TrustAnchors, Instant)}, of media that the caller has opened and closes. */
+    public static ValidationReport validate(Media media, TrustAnchors anchors, Instant at, ReadingLimits limits) {
+        return new ManifestValidation(media, new ValidationTerms(anchors, at, limits), stage -> {}).report();
     }
 
     private ValidationReport report() {
@@ -53,38 +66,57 @@ public final class ManifestValidation {
             return ValidationReport.none();
         }
         if (!media.hasOrderedStores()) {
-            log.failure(StatusCode.GENERAL_ERROR, STORE_URL, "several manifest stores, of which none is valid");
-            return report(List.of(), Optional.empty());
+            log.failure(StatusCode.GENERAL_ERROR, STORE_URL, "not one manifest store in one piece");
+            return unreadable();
         }
         try {
             return report(ManifestStore.read(media.readStores(), terms.limits()));
         } catch (MalformedJumbfException e) {
             log.failure(StatusCode.GENERAL_ERROR, STORE_URL, "the manifest store is malformed: " + e.getMessage());
-            return report(List.of(), Optional.empty());
+            return unreadable();
         }
     }
 
     /** Without a manifest a damaged file says nothing; it may have lost the manifest. */
     private void requireWhole() {
         if (!media.isComplete()) {
-            throw new UnreadableMediaException(Reason.MALFORMED, "the boxes do not add up to the file");
+            throw new UnreadableMediaException(Reason.MALFORMED, "the parts do not add up to the file");
         }
     }
 
     private ValidationReport report(ManifestStore store) {
+        listener.begins(Stage.SIGNATURES);
         ManifestChecks checks = new ManifestChecks(store, terms);
         CheckedManifest active = checks.check(store.active(), log);
         IngredientValidation ingredients = new IngredientValidation(checks);
         ingredients.validate(active);
         Optional<CheckedManifest> bound = bound(active, ingredients.followed());
-        bound.ifPresent(manifest -> new HardBindingValidation(media, log).validate(manifest));
+        listener.begins(Stage.CONTENT);
+        boolean isUpdated = active.manifest().isUpdate();
+        bound.ifPresent(manifest -> new HardBindingValidation(media, isUpdated, log).validate(manifest));
         if (bound.isEmpty()) {
             log.failure(
                     StatusCode.CLAIM_HARD_BINDINGS_MISSING,
                     active.manifest().uri(),
                     "no manifest above the update is bound to the media");
         }
-        return report(ingredients.deltas(), ActiveManifestReading.of(active));
+        reportUnreferenced(store, ingredients);
+        ManifestState state = state(ingredients.deltas());
+        return new ValidationReport(
+                state,
+                log.success(),
+                log.informational(),
+                log.failure(),
+                ingredients.deltas(),
+                ActiveManifestReading.of(active).orElse(null),
+                HistoryReading.of(active, media.format(), state, ingredients));
+    }
+
+    private void reportUnreferenced(ManifestStore store, IngredientValidation ingredients) {
+        store.manifests().stream()
+                .filter(manifest -> !ingredients.hasVisited(manifest.id()))
+                .forEach(manifest -> log.informational(
+                        StatusCode.MANIFEST_UNREFERENCED, manifest.uri(), "no ingredient leads to this manifest"));
     }
 
     /** The manifest that is bound to the media: the active one, or the standard manifest it updates. */
@@ -98,22 +130,18 @@ public final class ManifestValidation {
                 .findFirst();
     }
 
-    private ValidationReport report(List<IngredientDelta> ingredients, Optional<ActiveManifest> active) {
+    /** Nothing can be read of the store. */
+    private ValidationReport unreadable() {
         return new ValidationReport(
-                state(ingredients),
-                log.success(),
-                log.informational(),
-                log.failure(),
-                ingredients,
-                active.orElse(null));
+                ManifestState.INVALID, log.success(), log.informational(), log.failure(), List.of(), null, null);
     }
 
     /** C2PA 2.2, section 14.3: an unknown signer alone leaves a manifest valid. */
     private ManifestState state(List<IngredientDelta> ingredients) {
-        boolean isInvalid = log.failure().stream().anyMatch(ManifestValidation::invalidates)
-                || ingredients.stream()
-                        .flatMap(delta -> delta.failure().stream())
-                        .anyMatch(ManifestValidation::invalidates);
+        boolean isInvalid = Stream.concat(
+                        log.failure().stream(), ingredients.stream().flatMap(delta -> delta.failure().stream()))
+                .map(StatusEntry::code)
+                .anyMatch(StatusCode::invalidates);
         if (isInvalid) {
             return ManifestState.INVALID;
         }
@@ -122,17 +150,6 @@ public final class ManifestValidation {
 
     /** INVARIANT: trust rests on what was found to be good, not on the absence of what is bad. */
     private boolean hasProofOfTrust() {
-        Set<String> good = log.success().stream().map(StatusEntry::code).collect(Collectors.toSet());
-        return Stream.of(
-                        StatusCode.SIGNING_CREDENTIAL_TRUSTED,
-                        StatusCode.CLAIM_SIGNATURE_VALIDATED,
-                        StatusCode.CLAIM_SIGNATURE_INSIDE_VALIDITY,
-                        StatusCode.BMFF_HASH_MATCH)
-                .map(StatusCode::wire)
-                .allMatch(good::contains);
-    }
-
-    private static boolean invalidates(StatusEntry entry) {
-        return !StatusCode.SIGNING_CREDENTIAL_UNTRUSTED.wire().equals(entry.code());
+        return log.provesSigner() && (log.has(StatusCode.BMFF_HASH_MATCH) || log.has(StatusCode.DATA_HASH_MATCH));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.imprimatur.provenance.claim.ClaimGenerator;
 
 /** A report as JSON, for machines; the texts of a manifest are in it as its signer wrote them. */
 public final class ReportJson {
@@ -24,7 +25,35 @@ public final class ReportJson {
         report.ingredients().forEach(delta -> ingredients.add(of(delta)));
         json.add("ingredientDeltas", ingredients);
         report.active().ifPresent(active -> json.add("activeManifest", of(active)));
+        report.history().ifPresent(history -> json.add("history", of(history)));
         return json.build();
+    }
+
+    private static JsonObjectBuilder of(HistoryNode node) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("manifestId", node.manifestId())
+                .add("title", node.title())
+                .add("format", node.format())
+                .add("relationship", node.relationship())
+                .add("state", node.state().name())
+                .add(
+                        "claimGenerator",
+                        node.generator().map(ClaimGenerator::name).orElse(""))
+                .add("digitalSourceType", node.digitalSourceType());
+        node.signer().ifPresent(signer -> json.add("signer", of(signer)));
+        JsonArrayBuilder actions = Json.createArrayBuilder();
+        node.actions().forEach(action -> actions.add(of(action)));
+        JsonArrayBuilder ingredients = Json.createArrayBuilder();
+        node.ingredients().forEach(ingredient -> ingredients.add(of(ingredient)));
+        return json.add("actions", actions).add("ingredients", ingredients);
+    }
+
+    private static JsonObjectBuilder of(ActionView action) {
+        return Json.createObjectBuilder()
+                .add("action", action.name())
+                .add("when", action.when())
+                .add("softwareAgent", action.agent())
+                .add("digitalSourceType", action.digitalSourceType());
     }
 
     private static JsonObjectBuilder of(IngredientDelta delta) {

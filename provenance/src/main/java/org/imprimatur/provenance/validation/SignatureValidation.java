@@ -10,11 +10,11 @@ import org.imprimatur.provenance.certificate.CertificateProfile;
 import org.imprimatur.provenance.certificate.CertificateTrust;
 import org.imprimatur.provenance.certificate.Pem;
 import org.imprimatur.provenance.jumbf.JumbfContent;
-import org.imprimatur.provenance.manifest.Manifest;
-import org.imprimatur.provenance.manifest.ManifestStore;
 import org.imprimatur.provenance.signature.CoseSign1;
 import org.imprimatur.provenance.signature.MalformedSignatureException;
 import org.imprimatur.provenance.signature.SigningAlgorithm;
+import org.imprimatur.provenance.store.Manifest;
+import org.imprimatur.provenance.store.ManifestStore;
 
 /** Judges the signature of a claim and who made it (C2PA 2.2, section 15.7). */
 final class SignatureValidation {

@@ -7,12 +7,15 @@ enum StatusCode {
     SIGNING_CREDENTIAL_TRUSTED("signingCredential.trusted"),
     HASHED_URI_MATCH("assertion.hashedURI.match"),
     BMFF_HASH_MATCH("assertion.bmffHash.match"),
+    DATA_HASH_MATCH("assertion.dataHash.match"),
     INGREDIENT_MANIFEST_VALIDATED("ingredient.manifest.validated"),
     INGREDIENT_CLAIM_SIGNATURE_VALIDATED("ingredient.claimSignature.validated"),
 
     OCSP_SKIPPED("signingCredential.ocsp.skipped"),
     TIME_STAMP_UNTRUSTED("timeStamp.untrusted"),
     BMFF_HASH_ADDITIONAL_EXCLUSIONS("assertion.bmffHash.additionalExclusionsPresent"),
+    DATA_HASH_ADDITIONAL_EXCLUSIONS("assertion.dataHash.additionalExclusionsPresent"),
+    MANIFEST_UNREFERENCED("manifest.unreferenced"),
     INGREDIENT_UNKNOWN_PROVENANCE("ingredient.unknownProvenance"),
 
     ALGORITHM_UNSUPPORTED("algorithm.unsupported"),
@@ -35,6 +38,8 @@ enum StatusCode {
     CLAIM_SIGNATURE_MISMATCH("claimSignature.mismatch"),
     CLAIM_SIGNATURE_MISSING("claimSignature.missing"),
     CLAIM_SIGNATURE_OUTSIDE_VALIDITY("claimSignature.outsideValidity"),
+    DATA_HASH_MALFORMED("assertion.dataHash.malformed"),
+    DATA_HASH_MISMATCH("assertion.dataHash.mismatch"),
     GENERAL_ERROR("general.error"),
     HASHED_URI_MISMATCH("assertion.hashedURI.mismatch"),
     INGREDIENT_CLAIM_SIGNATURE_MISMATCH("ingredient.claimSignature.mismatch"),
@@ -53,6 +58,11 @@ enum StatusCode {
 
     StatusCode(String wire) {
         this.wire = wire;
+    }
+
+    /** C2PA 2.2, section 14.3: an unknown signer alone leaves a manifest valid. */
+    static boolean invalidates(String code) {
+        return !SIGNING_CREDENTIAL_UNTRUSTED.wire.equals(code);
     }
 
     String wire() {

@@ -23,6 +23,24 @@ final class StatusLog {
         add(failure, code, url, explanation);
     }
 
+    void addAll(StatusLog other) {
+        addAll(success, other.success);
+        addAll(informational, other.informational);
+        addAll(failure, other.failure);
+    }
+
+    /** Whether a signature was found to be good, in time, and of somebody who is trusted. */
+    boolean provesSigner() {
+        return has(StatusCode.SIGNING_CREDENTIAL_TRUSTED)
+                && has(StatusCode.CLAIM_SIGNATURE_VALIDATED)
+                && has(StatusCode.CLAIM_SIGNATURE_INSIDE_VALIDITY);
+    }
+
+    /** Whether something was found to be good. */
+    boolean has(StatusCode code) {
+        return success.stream().anyMatch(entry -> entry.code().equals(code.wire()));
+    }
+
     List<StatusEntry> success() {
         return success;
     }
@@ -33,6 +51,10 @@ final class StatusLog {
 
     List<StatusEntry> failure() {
         return failure;
+    }
+
+    private static void addAll(List<StatusEntry> entries, List<StatusEntry> more) {
+        more.stream().limit(Math.max(0, MOST_ENTRIES - entries.size())).forEach(entries::add);
     }
 
     private static void add(List<StatusEntry> entries, StatusCode code, String url, String explanation) {

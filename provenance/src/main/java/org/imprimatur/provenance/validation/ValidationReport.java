@@ -12,6 +12,7 @@ public final class ValidationReport {
     private final List<StatusEntry> failure;
     private final List<IngredientDelta> ingredients;
     private final @Nullable ActiveManifest active;
+    private final @Nullable HistoryNode history;
 
     ValidationReport(
             ManifestState state,
@@ -19,17 +20,19 @@ public final class ValidationReport {
             List<StatusEntry> informational,
             List<StatusEntry> failure,
             List<IngredientDelta> ingredients,
-            @Nullable ActiveManifest active) {
+            @Nullable ActiveManifest active,
+            @Nullable HistoryNode history) {
         this.state = state;
         this.success = List.copyOf(success);
         this.informational = List.copyOf(informational);
         this.failure = List.copyOf(failure);
         this.ingredients = List.copyOf(ingredients);
         this.active = active;
+        this.history = history;
     }
 
     static ValidationReport none() {
-        return new ValidationReport(ManifestState.NONE, List.of(), List.of(), List.of(), List.of(), null);
+        return new ValidationReport(ManifestState.NONE, List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
     public ManifestState state() {
@@ -55,5 +58,10 @@ public final class ValidationReport {
     /** The active manifest; empty when there is none or its claim cannot be read. */
     public Optional<ActiveManifest> active() {
         return Optional.ofNullable(active);
+    }
+
+    /** How the file came to be, itself first; empty when it has no manifest store that can be read. */
+    public Optional<HistoryNode> history() {
+        return Optional.ofNullable(history);
     }
 }

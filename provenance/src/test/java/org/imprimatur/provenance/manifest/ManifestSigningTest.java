@@ -22,6 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.imprimatur.provenance.ImageFixtures;
 import org.imprimatur.provenance.Mp4Fixtures;
 import org.imprimatur.provenance.SigningRefusedException;
 import org.imprimatur.provenance.SigningRefusedException.Reason;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestSigningTest {
     private static final int CHUNKS = 40_000; // offset tables larger than the copy buffer once, smaller otherwise
@@ -112,6 +115,22 @@ class ManifestSigningTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png"})
+    void sign_leavesPictureAsItWas_whenStoreNeedsManySegments(String format) throws Exception {
+        byte[] picture = "png".equals(format) ? ImageFixtures.png(16) : ImageFixtures.jpeg(16);
+        Path in = file("in." + format, picture);
+        ManifestDefinition large = aDefinition().with("org.example.long", Map.of("data", new byte[200_000]));
+
+        ManifestSigning.sign(in, out(), large, CREDENTIAL.signer());
+
+        assertThat(validate().failure()).isEmpty();
+        assertThat(validate().state()).isEqualTo(ManifestState.TRUSTED);
+        assertThat(ImageIO.read(out().toFile()).getRGB(3, 5))
+                .isEqualTo(ImageIO.read(in.toFile()).getRGB(3, 5));
+        assertRefused(Reason.ALREADY_SIGNED, out(), aDefinition(), CREDENTIAL.signer());
+    }
+
+    @ParameterizedTest
     @EnumSource
     void sign_isTrusted_whenAlgorithmIs(SigningAlgorithm algorithm) throws Exception {
         Path in = file("in.mp4", Mp4Fixtures.faststart(1));
@@ -164,7 +183,7 @@ class ManifestSigningTest {
     @Test
     void sign_refuses_whenActionsAreMissing() {
         Path in = file("in.mp4", Mp4Fixtures.faststart(1));
-        ManifestDefinition bare = new ManifestDefinition("t", new ClaimGenerator("g", "1"), List.of());
+        ManifestDefinition bare = new ManifestDefinition("t", new ClaimGenerator("g", "1"), List.of(), List.of());
 
         assertRefused(Reason.DEFINITION_INVALID, in, bare, CREDENTIAL.signer());
     }

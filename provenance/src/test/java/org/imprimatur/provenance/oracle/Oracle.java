@@ -21,7 +21,7 @@ final class Oracle {
     }
 
     /** What c2pa-rs says of a file: {@code Trusted}, {@code Valid}, {@code Invalid} or {@code ERROR}. */
-    record Verdict(String state, List<String> failures, List<String> informational) {}
+    record Verdict(String state, List<String> failures, List<String> informational, String ingredientFailures) {}
 
     /** The oracle of {@code -Dimprimatur.oracle}, else one beside the repository; skips the test without. */
     static Oracle get() {
@@ -57,8 +57,12 @@ final class Oracle {
 
     private static Verdict verdict(String[] fields) {
         return fields.length < 6
-                ? new Verdict("ERROR", List.of(), List.of())
-                : new Verdict(fields[1], codes(fields[4]), codes(fields[5]));
+                ? new Verdict("ERROR", List.of(), List.of(), "")
+                : new Verdict(fields[1], codes(fields[4]), codes(fields[5]), ingredients(fields));
+    }
+
+    private static String ingredients(String[] fields) {
+        return fields.length > 7 ? fields[7].substring(fields[7].indexOf(':') + 1) : "";
     }
 
     private static List<String> codes(String field) {

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.imprimatur.provenance.ImageFixtures;
 import org.imprimatur.provenance.Mp4Fixtures;
 import org.imprimatur.provenance.ReadingLimits;
 import org.imprimatur.provenance.UnreadableMediaException;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files made to exhaust a reader; each gets an answer within a bound. */
 class HostileFileTest {
+    private static final byte[] START_OF_JPEG = {(byte) 0xFF, (byte) 0xD8};
+    private static final byte[] END_OF_JPEG = {(byte) 0xFF, (byte) 0xD9};
     private static final Duration BOUND = Duration.ofSeconds(60);
 
     @TempDir
@@ -97,6 +100,65 @@ class HostileFileTest {
         byte[] file = Mp4Fixtures.concat(Mp4Fixtures.ftyp(), boxes);
 
         assertThatThrownBy(() -> validate(file)).isInstanceOf(UnreadableMediaException.class);
+    }
+
+    @Test
+    void validate_refuses_whenPictureHasSegmentsWithoutEnd() {
+        byte[] fill = new byte[2 * ReadingLimits.DEFAULT.mediaBoxes()];
+        Arrays.fill(fill, (byte) 0xFF);
+        byte[] segments = new byte[4 * (ReadingLimits.DEFAULT.mediaBoxes() + 1)];
+        for (int at = 0; at < segments.length; at += 4) {
+            ByteBuffer.wrap(segments).putInt(at, 0xFFEB0002);
+        }
+
+        assertThatThrownBy(() -> validate(Mp4Fixtures.concat(START_OF_JPEG, fill)))
+                .isInstanceOf(UnreadableMediaException.class);
+        assertThatThrownBy(() -> validate(Mp4Fixtures.concat(START_OF_JPEG, segments)))
+                .isInstanceOf(UnreadableMediaException.class);
+    }
+
+    @Test
+    void validate_isInvalid_whenPictureHasTwoStoresOrOneWithMoreBehindIt() {
+        byte[] store = JumbfWriter.superbox(JumbfType.MANIFEST_STORE, "c2pa", manifest(new byte[] {(byte) 0xA0}));
+        byte[] segment = segment(1, store);
+        byte[] longer = segment(1, Mp4Fixtures.concat(store, new byte[16]));
+        byte[] gap =
+                Mp4Fixtures.concat(segment(1, store), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 2}, segment(3, store));
+
+        for (byte[] hostile : List.of(Mp4Fixtures.concat(segment, segment), longer, gap)) {
+            ValidationReport report = validate(Mp4Fixtures.concat(START_OF_JPEG, hostile, END_OF_JPEG));
+            assertThat(report.state()).isEqualTo(ManifestState.INVALID);
+            assertThat(codes(report)).containsExactly("general.error");
+        }
+    }
+
+    @Test
+    void validate_passesOver_whenPictureHasOtherJumbf() {
+        byte[] other = segment(1, JumbfWriter.superbox(JumbfType.CBOR, "other", JumbfWriter.box("cbor", new byte[1])));
+
+        ValidationReport report = validate(Mp4Fixtures.concat(START_OF_JPEG, other, END_OF_JPEG));
+
+        assertThat(report.state()).isEqualTo(ManifestState.NONE);
+    }
+
+    @Test
+    void validate_refuses_whenChunkOfPictureIsLongerThanTheFile() {
+        byte[] png = ImageFixtures.png(4);
+        ByteBuffer.wrap(png).putInt(8, -1);
+
+        assertThatThrownBy(() -> validate(png)).isInstanceOf(UnreadableMediaException.class);
+    }
+
+    private static byte[] segment(int sequence, byte[] content) {
+        return ByteBuffer.allocate(12 + content.length)
+                .putShort((short) 0xFFEB)
+                .putShort((short) (10 + content.length))
+                .put((byte) 'J')
+                .put((byte) 'P')
+                .putShort((short) 1)
+                .putInt(sequence)
+                .put(content)
+                .array();
     }
 
     private ValidationReport validate(byte[] content) {

@@ -8,7 +8,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.UUID;
 import org.imprimatur.clearance.AnsweringApprovals;
 import org.imprimatur.clearance.Approval;
 import org.imprimatur.registry.Parties;
@@ -52,7 +50,7 @@ public class ApprovalsResource {
     @Path("{id}/approve")
     @RolesAllowed({Role.RIGHTS_HOLDER, Role.STUDIO_LEGAL, Role.STUDIO_LICENSING})
     public Response approve(@PathParam("id") String id) {
-        answering.approve(caller.actor(), approvalId(id));
+        answering.approve(caller.actor(), Approval.Id.parse(id));
         return Response.noContent().build();
     }
 
@@ -61,16 +59,9 @@ public class ApprovalsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.RIGHTS_HOLDER, Role.STUDIO_LEGAL, Role.STUDIO_LICENSING})
     public Response deny(@PathParam("id") String id, InputStream body) throws IOException {
-        answering.deny(caller.actor(), approvalId(id), JsonFields.read(body).text("reason"));
+        answering.deny(
+                caller.actor(), Approval.Id.parse(id), JsonFields.read(body).text("reason"));
         return Response.noContent().build();
-    }
-
-    private static Approval.Id approvalId(String id) {
-        try {
-            return new Approval.Id(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException(e);
-        }
     }
 
     private JsonObjectBuilder json(Approval approval) {

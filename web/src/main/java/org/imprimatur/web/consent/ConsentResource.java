@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,20 +18,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.imprimatur.consent.ApprovedPeople;
+import org.imprimatur.consent.ConsentingAgain;
 import org.imprimatur.consent.Policies;
 import org.imprimatur.consent.PolicyVersion;
 import org.imprimatur.consent.Revocation;
 import org.imprimatur.consent.RevokingConsent;
 import org.imprimatur.consent.SettingPolicy;
-import org.imprimatur.licensing.policy.OdrlJson;
 import org.imprimatur.licensing.terms.Terms;
 import org.imprimatur.problem.InvalidInputException;
 import org.imprimatur.problem.UnknownThingException;
-import org.imprimatur.registry.Party;
 import org.imprimatur.registry.Subject;
 import org.imprimatur.registry.Subjects;
 import org.imprimatur.web.identity.Caller;
@@ -66,6 +63,9 @@ public class ConsentResource {
     @Inject
     RevokingConsent revoking;
 
+    @Inject
+    ConsentingAgain consenting;
+
     @PathParam("handle")
     String handle = "";
 
@@ -77,7 +77,7 @@ public class ConsentResource {
         Subject subject = subjects.getOwned(caller.actor(), handle);
         PolicyVersion version =
                 policies.findCurrent(subject.id()).orElseThrow(() -> new UnknownThingException("policy", "@" + handle));
-        return respond(Response.Status.OK, version);
+        return PolicyJson.respond(Response.Status.OK, version);
     }
 
     /** Needs `If-Match` with the version that was seen, or `If-None-Match: *` for the first. */
@@ -92,7 +92,7 @@ public class ConsentResource {
             throws IOException {
         Terms terms = TermsJson.read(JsonFields.read(body));
         PolicyVersion made = setting.set(caller.actor(), handle, terms, seenVersion(ifMatch, ifNoneMatch));
-        return respond(made.version() == 1 ? Response.Status.CREATED : Response.Status.OK, made);
+        return PolicyJson.respond(made.version() == 1 ? Response.Status.CREATED : Response.Status.OK, made);
     }
 
     private static int seenVersion(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
@@ -108,28 +108,13 @@ public class ConsentResource {
         return Integer.parseInt(matcher.group(1));
     }
 
-    private static Response respond(Response.Status status, PolicyVersion version) {
-        Terms terms = Terms.of(version.policy());
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("version", version.version())
-                .add("in_force_since", version.madeAt().toString())
-                .add("sha256", version.sha256().hex())
-                .add("terms", TermsJson.write(terms))
-                .add("words", TermsJson.sentences(terms, Locale.ENGLISH))
-                .add("odrl", JsonFields.parse(OdrlJson.write(version.policy())).json());
-        return Response.status(status)
-                .header("ETag", "\"policy-%d\"".formatted(version.version()))
-                .entity(json.build().toString())
-                .build();
-    }
-
     @GET
     @Path("approved-parties")
     @RolesAllowed({Role.RIGHTS_HOLDER, Role.STUDIO_LEGAL, Role.STUDIO_LICENSING})
     public String approvedParties() {
         Subject subject = subjects.getOwned(caller.actor(), handle);
         JsonArrayBuilder array = Json.createArrayBuilder();
-        approved.members(subject.id()).forEach(member -> array.add(json(member.party())));
+        approved.members(subject.id()).forEach(member -> array.add(PartyJson.of(member.party())));
         return Json.createObjectBuilder().add("data", array).build().toString();
     }
 
@@ -138,7 +123,9 @@ public class ConsentResource {
     @Path("approved-parties/{account}")
     @RolesAllowed({Role.RIGHTS_HOLDER, Role.STUDIO_LEGAL, Role.STUDIO_LICENSING})
     public String approve(@PathParam("account") String account) {
-        return json(approved.approve(caller.actor(), handle, account)).build().toString();
+        return PartyJson.of(approved.approve(caller.actor(), handle, account))
+                .build()
+                .toString();
     }
 
     /** Idempotent. */
@@ -167,10 +154,15 @@ public class ConsentResource {
                 .build();
     }
 
-    private static JsonObjectBuilder json(Party party) {
-        return Json.createObjectBuilder()
-                .add("account", party.account())
-                .add("name", party.displayName())
-                .add("kind", party.kind().name().toLowerCase(Locale.ROOT));
+    /** Consent is given again after a withdrawal, from "only me". Says so in so many words: `{"confirm": true}`. */
+    @POST
+    @Path("renewal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.RIGHTS_HOLDER, Role.STUDIO_LEGAL, Role.STUDIO_LICENSING})
+    public Response renew(InputStream body) throws IOException {
+        if (!JsonFields.read(body).flag("confirm", false)) {
+            throw InvalidInputException.of("confirm", "must be true: what this opens, it opens at once");
+        }
+        return PolicyJson.respond(Response.Status.CREATED, consenting.consent(caller.actor(), handle));
     }
 }

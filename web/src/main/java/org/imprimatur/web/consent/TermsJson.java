@@ -72,7 +72,7 @@ final class TermsJson {
         return values;
     }
 
-    private static Instant instant(JsonFields json, String name, Instant otherwise) {
+    static Instant instant(JsonFields json, String name, Instant otherwise) {
         if (!json.has(name)) {
             return otherwise;
         }

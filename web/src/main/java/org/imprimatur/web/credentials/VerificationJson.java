@@ -22,6 +22,10 @@ final class VerificationJson {
                 .add("verdict", verification.verdict().wire())
                 .add("sha256", sha256);
         verification.report().ifPresent(report -> add(json, report));
+        verification
+                .report()
+                .flatMap(ValidationReport::history)
+                .ifPresent(history -> json.add("history", HistoryJson.of(history, verification)));
         verification.consent().ifPresent(consent -> json.add("consent", consent(consent)));
         return json.build();
     }

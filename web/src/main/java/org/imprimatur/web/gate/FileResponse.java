@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file, whole or a single range of it, from the disk to the wire without passing through memory. */
-final class FileResponse {
+public final class FileResponse {
 
     private FileResponse() {}
 
-    static Response of(Path file, String contentType, String etag, @Nullable String range) throws IOException {
+    public static Response of(Path file, String contentType, String etag, @Nullable String range) throws IOException {
         long size = Files.size(file);
         Optional<ByteRange> asked = range == null ? Optional.empty() : ByteRange.parse(range, size);
         if (asked.isEmpty()) {

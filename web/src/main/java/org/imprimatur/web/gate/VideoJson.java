@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import org.imprimatur.clearance.Clearance;
 import org.imprimatur.clearance.ClearanceDecision;
 import org.imprimatur.clearance.ClearanceRequest;
@@ -11,6 +12,7 @@ import org.imprimatur.clearance.Outcome;
 import org.imprimatur.clearance.Quote;
 import org.imprimatur.clearance.SubjectDecision;
 import org.imprimatur.generation.Job;
+import org.imprimatur.generation.JobPage;
 import org.imprimatur.generation.Reasons;
 
 /** Jobs and denials in the shape that OpenAI's clients read, with our own facts in the extension object. */
@@ -27,22 +29,52 @@ final class VideoJson {
         return base(job).add("imprimatur", extension(clearance)).build();
     }
 
+    /** A page of a list, as OpenAI's clients turn its leaves. */
+    static JsonObject of(JobPage page) {
+        List<Job> jobs = page.jobs();
+        JsonArrayBuilder data = Json.createArrayBuilder();
+        jobs.forEach(job -> data.add(of(job)));
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("object", "list").add("data", data);
+        if (jobs.isEmpty()) {
+            json.addNull("first_id").addNull("last_id");
+        } else {
+            json.add("first_id", jobs.get(0).id().value())
+                    .add("last_id", jobs.get(jobs.size() - 1).id().value());
+        }
+        return json.add("has_more", page.hasMore()).build();
+    }
+
+    static JsonObject deleted(Job.Id id) {
+        return Json.createObjectBuilder()
+                .add("id", id.value())
+                .add("object", id.kind().wire() + ".deleted")
+                .add("deleted", true)
+                .build();
+    }
+
     private static JsonObjectBuilder base(Job job) {
         ClearanceRequest request = job.request();
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("id", job.id().value())
-                .add("object", "video")
+                .add("object", job.kind().wire())
                 .add("model", request.model())
                 .add("status", status(job))
                 .add("progress", job.progress())
                 .add("created_at", job.createdAt().getEpochSecond())
                 .add("size", request.size())
-                .add("seconds", Integer.toString(request.seconds()))
                 .add("prompt", request.prompt());
+        if (job.kind() == Job.Kind.VIDEO) {
+            json.add("seconds", Integer.toString(request.seconds()));
+        }
         job.findCompletedAt()
                 .ifPresentOrElse(
                         at -> json.add("completed_at", at.getEpochSecond()), () -> json.addNull("completed_at"));
-        json.addNull("expires_at").addNull("remixed_from_video_id");
+        json.addNull("expires_at");
+        request.findParent()
+                .ifPresentOrElse(
+                        parent -> json.add("remixed_from_video_id", parent),
+                        () -> json.addNull("remixed_from_video_id"));
         if (job.errorCode().isEmpty()) {
             return json.addNull("error");
         }
@@ -55,11 +87,12 @@ final class VideoJson {
             case AWAITING, CLEARED, DISPATCHING -> "queued";
             case RUNNING -> "in_progress";
             case COMPLETED -> "completed";
-            case FAILED, REFUSED, WITHDRAWN -> "failed";
+            case FAILED, REFUSED, WITHDRAWN, CANCELLED -> "failed";
         };
     }
 
-    private static JsonObjectBuilder extension(Clearance clearance) {
+    /** Our own facts about a request: how it was decided, for whom, and what it costs. */
+    static JsonObjectBuilder extension(Clearance clearance) {
         ClearanceDecision decision = clearance.decision();
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("decision", decision.id().toString())
@@ -107,12 +140,16 @@ final class VideoJson {
                 .build();
     }
 
+    /** What each subject says; or one sentence when the reason is none of theirs. */
     private static String message(ClearanceDecision decision) {
+        if (decision.subjects().stream().noneMatch(s -> s.reason().equals(decision.reason()))) {
+            return Reasons.sentence(decision.reason());
+        }
         StringBuilder message = new StringBuilder();
         for (SubjectDecision subject : decision.with(Outcome.DENIED)) {
             message.append(message.isEmpty() ? "" : "; ")
                     .append("@%s: %s".formatted(subject.handle(), Reasons.sentence(subject.reason())));
         }
-        return message.isEmpty() ? Reasons.sentence(decision.reason()) : message.toString();
+        return message.toString();
     }
 }

@@ -6,24 +6,20 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.imprimatur.clearance.ClearanceRequest;
-import org.imprimatur.licensing.policy.Category;
+import org.imprimatur.clearance.Medium;
+import org.imprimatur.generation.Job;
 import org.imprimatur.licensing.policy.Purpose;
 import org.imprimatur.problem.InvalidInputException;
 import org.imprimatur.registry.Actor;
 import org.imprimatur.web.json.FormParts;
 import org.imprimatur.web.json.JsonFields;
 
-/**
- * The body of `POST /v1/videos`, as JSON or as multipart form, with our extension object `imprimatur`: `subjects`
- * (handles), `purpose`, `territory`, `categories`.
- */
-record VideoRequest(JsonFields fields, JsonFields extension) {
+/** The body of `POST /v1/videos` and of a remix, as JSON or as multipart form, with our extension. */
+record VideoRequest(JsonFields fields, Extension extension) {
 
     private static final String MODEL = "preview-1";
     private static final int SECONDS = 4;
@@ -33,7 +29,7 @@ record VideoRequest(JsonFields fields, JsonFields extension) {
     static VideoRequest ofJson(InputStream body) throws IOException {
         JsonFields fields = JsonFields.read(body);
         refuseReference(fields.has("input_reference"));
-        return new VideoRequest(fields, fields.object("imprimatur"));
+        return new VideoRequest(fields, new Extension(fields.object("imprimatur")));
     }
 
     static VideoRequest ofForm(List<EntityPart> parts) throws IOException {
@@ -47,7 +43,7 @@ record VideoRequest(JsonFields fields, JsonFields extension) {
         }
         String extension = texts.getOrDefault("imprimatur", "{}");
         return new VideoRequest(
-                JsonFields.of(texts), JsonFields.parse(extension).under("imprimatur"));
+                JsonFields.of(texts), new Extension(JsonFields.parse(extension).under("imprimatur")));
     }
 
     /** A picture to start from may show anybody: it needs a decision of its own, which this version cannot make. */
@@ -59,26 +55,41 @@ record VideoRequest(JsonFields fields, JsonFields extension) {
     }
 
     ClearanceRequest toClearanceRequest(Actor actor, Instant now) {
-        String model = fields.text("model");
-        String size = fields.text("size");
-        String purpose = extension.text("purpose");
         return new ClearanceRequest(
                 new ClearanceRequest.Id(UUID.randomUUID()),
                 actor,
                 fields.requiredText("prompt"),
-                model.isBlank() ? MODEL : model,
+                text("model", MODEL),
                 fields.integer("seconds", SECONDS),
-                size.isBlank() ? SIZE : size,
-                extension.texts("subjects"),
-                purpose.isBlank() ? Purpose.PERSONAL : extension.as("purpose", purpose, Purpose::ofWire),
-                extension.text("territory").toUpperCase(Locale.ROOT),
-                categories(),
+                text("size", SIZE),
+                extension.subjects(),
+                extension.purpose(Purpose.PERSONAL),
+                extension.territory(""),
+                extension.categories(),
                 now);
     }
 
-    private Set<Category> categories() {
-        return extension.texts("categories").stream()
-                .map(word -> extension.as("categories", word, Category::ofWire))
-                .collect(Collectors.toUnmodifiableSet());
+    /** What the request does not say is as it was in the parent; what the parent shows, the remix shows too. */
+    ClearanceRequest toRemix(Actor actor, Job parent, Instant now) {
+        ClearanceRequest original = parent.request();
+        return new ClearanceRequest(
+                new ClearanceRequest.Id(UUID.randomUUID()),
+                actor,
+                fields.requiredText("prompt"),
+                text("model", original.model()),
+                fields.integer("seconds", original.seconds()),
+                text("size", original.size()),
+                extension.subjects(),
+                extension.purpose(original.purpose()),
+                extension.territory(original.territory()),
+                extension.categoriesWith(original.categories()),
+                now,
+                Medium.MP4,
+                original.lineage().remixOf(parent.id().value()));
+    }
+
+    private String text(String name, String otherwise) {
+        String text = fields.text(name);
+        return text.isBlank() ? otherwise : text;
     }
 }

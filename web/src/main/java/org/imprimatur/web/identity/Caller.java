@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.imprimatur.notices.Contact;
 import org.imprimatur.registry.Actor;
 import org.imprimatur.registry.Party;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ public class Caller {
 
     @Inject
     KnownParties parties;
+
+    @Inject
+    KnownContacts contacts;
 
     private @Nullable Actor actor;
 
@@ -59,7 +65,19 @@ public class Caller {
         }
         Party person = parties.person(Objects.requireNonNull(token.getSubject(), "sub"), account, name(token, account));
         String organisation = claim(token, "organisation");
-        return new Actor(person, organisation.isEmpty() ? person : parties.organisation(organisation), platform);
+        Party party = organisation.isEmpty() ? person : parties.organisation(organisation);
+        noteContact(token, person, party);
+        return new Actor(person, party, platform);
+    }
+
+    /** A token that says nothing of an address changes nothing: not every client is told it. */
+    private void noteContact(AccessToken token, Party person, Party party) {
+        String email = claim(token, "email");
+        if (!email.isBlank()) {
+            Set<String> roles = Role.OF_STUDIOS.stream().filter(this::hasRole).collect(Collectors.toUnmodifiableSet());
+            boolean verified = "true".equals(String.valueOf(token.getClaimValue("email_verified")));
+            contacts.note(new Contact(person.id(), party.id(), email, roles), verified);
+        }
     }
 
     private static String name(AccessToken token, String account) {

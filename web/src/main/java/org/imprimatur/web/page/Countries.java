@@ -21,7 +21,8 @@ public final class Countries {
                 .toList();
     }
 
-    private static String name(String code, Locale language) {
+    /** A country as the reader calls it. */
+    public static String name(String code, Locale language) {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry(language);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
  * One likeness as its owner sees it: rules, approvals, uses, earnings.
  *
  * @param siblings all likenesses of this owner, when there is more than one
- * @param approvals requests that wait for the owner's answer, most urgent first
- * @param uses one page of uses, newest first
+ * @param approvals the first few requests that wait for the owner's answer, most urgent first
+ * @param uses the newest few
  */
 public record LikenessPage(
         Frame frame,
@@ -17,8 +17,7 @@ public record LikenessPage(
         Figures figures,
         PolicyForm policy,
         Summary summary,
-        List<ApprovedPerson> approved,
-        FieldErrors approvedErrors,
+        Circle circle,
         List<Approval> approvals,
         Uses uses,
         Earnings earnings)
@@ -26,24 +25,13 @@ public record LikenessPage(
 
     public LikenessPage {
         siblings = List.copyOf(siblings);
-        approved = List.copyOf(approved);
         approvals = List.copyOf(approvals);
     }
 
     /** The same page, saying what was just done. */
     public LikenessPage with(Notice notice) {
         return new LikenessPage(
-                frame.with(notice),
-                heading,
-                siblings,
-                figures,
-                policy,
-                summary,
-                approved,
-                approvedErrors,
-                approvals,
-                uses,
-                earnings);
+                frame.with(notice), heading, siblings, figures, policy, summary, circle, approvals, uses, earnings);
     }
 
     /**
@@ -84,8 +72,26 @@ public record LikenessPage(
         }
     }
 
-    /** Somebody on the list of people I approve; {@code handle} without {@code @} is posted to remove them. */
+    /**
+     * Whom the owner approves.
+     *
+     * @param lists attached ones
+     * @param others lists of the owner that are not attached; `value` is the id
+     */
+    public record Circle(
+            List<ApprovedPerson> people, List<AttachedList> lists, List<Choice> others, FieldErrors errors) {
+        public Circle {
+            people = List.copyOf(people);
+            lists = List.copyOf(lists);
+            others = List.copyOf(others);
+        }
+    }
+
+    /** Somebody approved singly; {@code handle} without {@code @} is posted to remove them. */
     public record ApprovedPerson(String handle, String name, String since) {}
+
+    /** A list whose members are approved. */
+    public record AttachedList(String id, String name, int members) {}
 
     /**
      * A request that waits for the owner.
@@ -94,6 +100,7 @@ public record LikenessPage(
      * @param platform through which platform it came, empty when directly
      * @param purpose wire name
      * @param expires when it lapses, as a date and time
+     * @param territory a country's name, empty when it was not said
      * @param left how long that is ("in 22 hours")
      */
     public record Approval(
@@ -108,27 +115,16 @@ public record LikenessPage(
             String expires,
             String left) {}
 
-    /** One page of uses and how many there were per month, oldest month first. */
-    public record Uses(List<Use> rows, List<Month> months, Pager pager) {
+    /** The newest uses and how many there were per month, oldest month first. */
+    public record Uses(List<UseCard> newest, List<Month> months) {
         public Uses {
-            rows = List.copyOf(rows);
+            newest = List.copyOf(newest);
             months = List.copyOf(months);
         }
     }
 
-    /** One use: {@code play} and {@code verify} may be none while nothing was delivered. */
-    public record Use(String title, String madeBy, String date, Pill status, String earned, Href play, Href verify) {}
-
     /** Uses in one month. {@code label} "Nov". */
     public record Month(String label, int count) {}
-
-    /** Where the other pages of a list are; {@code position} reads "1-10 of 64". */
-    public record Pager(Href previous, Href next, String position) {
-
-        public static Pager single() {
-            return new Pager(Href.none(), Href.none(), "");
-        }
-    }
 
     /**
      * Money: one line per currency.

@@ -44,6 +44,14 @@ public final class Pages {
         return output.toByteArray();
     }
 
+    /** A statement to be printed: HTML that is well-formed XML and refers to nothing. */
+    public String html(StatementDocument document) {
+        var output = new StringOutput();
+        engine.render(
+                "statement-document.jte", Map.of("document", document, "m", Messages.of(document.locale())), output);
+        return output.toString();
+    }
+
     private void render(Page page, TemplateOutput output) {
         Messages messages = Messages.of(page.frame().locale());
         engine.render(template(page.getClass()), Map.of("page", page, "m", messages, "assets", assets), output);

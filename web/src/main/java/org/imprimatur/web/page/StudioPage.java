@@ -18,7 +18,7 @@ public record StudioPage(
         Search search,
         List<Card> cards,
         String found,
-        LikenessPage.Pager pager)
+        Pager pager)
         implements Page {
 
     public StudioPage {
@@ -52,6 +52,14 @@ public record StudioPage(
             states = List.copyOf(states);
             prices = List.copyOf(prices);
             orders = List.copyOf(orders);
+        }
+    }
+
+    /** Where the other pages are; {@code position} reads "1–24 / 61", and is empty when there are none. */
+    public record Pager(Href previous, Href next, String position) {
+
+        public static Pager single() {
+            return new Pager(Href.none(), Href.none(), "");
         }
     }
 

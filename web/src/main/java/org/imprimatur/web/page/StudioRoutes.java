@@ -34,9 +34,9 @@ public final class StudioRoutes {
         return below(handle, "?preset=" + Routes.segment(preset) + "#settings");
     }
 
-    /** The terms form of a withdrawn character, open again. */
+    /** Takes a withdrawal back; the character is closed then. */
     public static Href offerAgain(String handle) {
-        return below(handle, "?again=yes#settings");
+        return below(handle, "/offer-again");
     }
 
     public static Href approved(String handle) {

@@ -9,6 +9,8 @@ import java.util.Locale;
  *
  * @param file what was looked at
  * @param signature who signed; {@link Signature#none()} when nothing trustworthy can be said
+ * @param history how it came to be; only of a file whose signer is known
+ * @param permalink what we know of it without the file, when it is an output of ours
  * @param consents the consents that the manifest names, empty when it names none
  */
 public record VerdictPage(
@@ -18,6 +20,8 @@ public record VerdictPage(
         CheckedFile file,
         Signature signature,
         List<Consent> consents,
+        History history,
+        Href permalink,
         Evidence evidence)
         implements Page {
 

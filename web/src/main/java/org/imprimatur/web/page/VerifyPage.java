@@ -7,7 +7,8 @@ public record VerifyPage(Frame frame, Upload upload) implements Page {
      * The upload form.
      *
      * @param limit the largest file accepted, as shown ("200 MB")
+     * @param bytes the same as a number
      * @param types media types for {@code accept}, comma separated
      */
-    public record Upload(String limit, String types, FieldErrors errors) {}
+    public record Upload(String limit, long bytes, String types, FieldErrors errors) {}
 }

@@ -2,6 +2,7 @@ package org.imprimatur.web.problem;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,7 +14,9 @@ import org.imprimatur.web.page.PageHeaders;
 
 /** What every answer carries: its request's id, and what browsers may do with it. */
 @Provider
-public class ResponseHeaders implements ContainerResponseFilter {
+public class ResponseHeaders implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final String REQUEST_ID = ResponseHeaders.class.getName();
 
     @Inject
     RequestId requestId;
@@ -21,10 +24,17 @@ public class ResponseHeaders implements ContainerResponseFilter {
     @Inject
     Settings settings;
 
+    /** Kept with the request: an answer that comes later is written by a thread that has no request scope. */
+    @Override
+    public void filter(ContainerRequestContext request) {
+        request.setProperty(REQUEST_ID, requestId.value());
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("X-Request-Id", requestId.value());
+        Object kept = request.getProperty(REQUEST_ID);
+        headers.putSingle("X-Request-Id", kept == null ? requestId.value() : kept);
         PageHeaders.of(formTargets()).forEach((name, value) -> {
             if (!headers.containsKey(name)) {
                 headers.putSingle(name, value);

@@ -7,9 +7,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
@@ -36,6 +38,7 @@ import java.util.Set;
 import org.imprimatur.licensing.policy.Modality;
 import org.imprimatur.media.ImageProbe;
 import org.imprimatur.problem.InvalidInputException;
+import org.imprimatur.registry.DeletingBiometrics;
 import org.imprimatur.registry.Registering;
 import org.imprimatur.registry.Subject;
 import org.imprimatur.registry.SubjectDraft;
@@ -63,6 +66,9 @@ public class SubjectsResource {
 
     @Inject
     CharacterPictures pictures;
+
+    @Inject
+    DeletingBiometrics deleting;
 
     /** Form fields: `name`, `handle`, `alias` (repeated), `modality` (repeated), `instructions`, `description`, `photo`. */
     @POST
@@ -203,6 +209,15 @@ public class SubjectsResource {
 
     private Subject ownedCharacter(String handle) {
         return subjects.getOwned(caller.actor(), character(handle).handle());
+    }
+
+    /** Destroys the key that every capture of the likeness is sealed under. The account stays. Idempotent. */
+    @DELETE
+    @Path("likenesses/{handle}/captures")
+    @RolesAllowed(Role.RIGHTS_HOLDER)
+    public Response deleteCaptures(@PathParam("handle") String handle) {
+        deleting.delete(caller.actor(), handle);
+        return Response.noContent().build();
     }
 
     private Response register(Subject.Kind kind, FormParts form, Set<Modality> modalities, byte[] picture)

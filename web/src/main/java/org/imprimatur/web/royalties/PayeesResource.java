@@ -15,6 +15,7 @@ import org.imprimatur.royalties.OnboardingPayees;
 import org.imprimatur.royalties.Payee;
 import org.imprimatur.web.identity.Caller;
 import org.imprimatur.web.identity.Role;
+import org.imprimatur.web.page.Routes;
 
 /** The caller's own payout account. */
 @Path("api/payees/me")
@@ -33,7 +34,7 @@ public class PayeesResource {
     @Path("onboarding")
     @RolesAllowed({Role.RIGHTS_HOLDER, Role.STUDIO_FINANCE})
     public Response start() {
-        String url = onboarding.start(caller.partyId()).toString();
+        String url = onboarding.start(caller.partyId(), Routes.PAYOUTS.value()).toString();
         return Response.status(Response.Status.CREATED)
                 .entity(Json.createObjectBuilder().add("url", url).build().toString())
                 .header("Cache-Control", "no-store")

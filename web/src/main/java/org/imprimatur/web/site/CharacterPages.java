@@ -72,12 +72,8 @@ public class CharacterPages {
     @Inject
     StudioIncomePages incomePages;
 
-    /**
-     * The page with the terms in force, or with a preset in the form.
-     *
-     * @param again whether the terms of a withdrawn character are wanted open
-     */
-    CharacterPage page(Subject subject, Optional<TermsPreset> preset, boolean again) {
+    /** The page with the terms in force, or with a preset in the form. */
+    CharacterPage page(Subject subject, Optional<TermsPreset> preset) {
         Optional<PolicyVersion> policy = policies.findCurrent(subject.id());
         Terms terms = policy.map(p -> Terms.of(p.policy())).orElseGet(Terms::onlyMe);
         PolicyForm form = PolicyForms.of(
@@ -85,19 +81,17 @@ public class CharacterPages {
                 preset.map(p -> p.over(terms)).orElse(terms),
                 subject.instructions(),
                 frames.locale());
-        boolean open = !subject.isWithdrawn() || again || preset.isPresent();
-        return page(subject, form, preset.map(TermsPreset::wire).orElse(""), open, FieldErrors.none());
+        return page(subject, form, preset.map(TermsPreset::wire).orElse(""), FieldErrors.none());
     }
 
     /** The page after a form was posted wrong. */
-    CharacterPage page(
-            Subject subject, PolicyForm form, String preset, boolean open, FieldErrors approvedErrors) {
+    CharacterPage page(Subject subject, PolicyForm form, String preset, FieldErrors approvedErrors) {
         Optional<PolicyVersion> policy = policies.findCurrent(subject.id());
         return new CharacterPage(
                 frames.frame("studio"),
                 heading(subject, policy),
                 desk.isEditor(),
-                open && desk.isEditor(),
+                desk.isEditor() && !subject.isWithdrawn(),
                 figures(subject),
                 offers(subject, policy),
                 form,
@@ -113,7 +107,7 @@ public class CharacterPages {
     }
 
     PolicyForm fresh(Subject subject) {
-        return page(subject, Optional.empty(), false).policy();
+        return page(subject, Optional.empty()).policy();
     }
 
     /** Where the small picture is; none when there is none. */

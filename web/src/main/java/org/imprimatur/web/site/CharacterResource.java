@@ -18,13 +18,16 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.imprimatur.consent.ApprovedPeople;
+import org.imprimatur.consent.ConsentingAgain;
 import org.imprimatur.consent.Policies;
+import org.imprimatur.consent.PolicyVersion;
 import org.imprimatur.consent.RevokingConsent;
 import org.imprimatur.consent.SettingPolicy;
 import org.imprimatur.licensing.terms.Terms;
 import org.imprimatur.problem.ConflictException;
 import org.imprimatur.problem.InvalidInputException;
 import org.imprimatur.problem.UnknownThingException;
+import org.imprimatur.problem.Violations;
 import org.imprimatur.registry.Registering;
 import org.imprimatur.registry.Subject;
 import org.imprimatur.registry.Subjects;
@@ -33,8 +36,10 @@ import org.imprimatur.web.identity.CsrfToken;
 import org.imprimatur.web.identity.Role;
 import org.imprimatur.web.page.CharacterPage;
 import org.imprimatur.web.page.FieldErrors;
+import org.imprimatur.web.page.Notice;
 import org.imprimatur.web.page.PolicyForm;
 import org.imprimatur.web.page.StudioRoutes;
+import org.imprimatur.web.page.Tone;
 import org.imprimatur.web.registry.CharacterPictures;
 
 /** One character of a studio: what is offered of it, who is approved, and its withdrawal. */
@@ -44,6 +49,7 @@ import org.imprimatur.web.registry.CharacterPictures;
 public class CharacterResource {
 
     private static final int UNPROCESSABLE = 422;
+    private static final int CONFLICT = 409;
 
     @Inject
     Caller caller;
@@ -84,19 +90,18 @@ public class CharacterResource {
     @Inject
     RevokingConsent revoking;
 
-    /**
-     * @param preset terms to fill the form with; nothing is saved
-     * @param again `yes` opens the terms of a withdrawn character
-     */
+    @Inject
+    ConsentingAgain consenting;
+
+    /** @param preset terms to fill the form with; nothing is saved */
     @GET
     @Path("{handle}")
     @RolesAllowed({Role.STUDIO_LEGAL, Role.STUDIO_LICENSING, Role.STUDIO_FINANCE})
     public Response character(
             @PathParam("handle") String handle,
             @QueryParam("preset") @DefaultValue("") String preset,
-            @QueryParam("again") @DefaultValue("") String again,
             @QueryParam("done") @DefaultValue("") String done) {
-        CharacterPage page = pages.page(owned(handle), TermsPreset.find(preset), "yes".equals(again));
+        CharacterPage page = pages.page(owned(handle), TermsPreset.find(preset));
         return rendering.ok(done.isEmpty() ? page : page.with(desk.done(done)));
     }
 
@@ -123,21 +128,44 @@ public class CharacterResource {
             return again(subject, form, e.errors());
         } catch (InvalidInputException e) {
             return again(subject, form, Posted.errors(e));
+        } catch (ConflictException e) {
+            if (subject.isWithdrawn() || version(subject) == Posted.number(form, "version")) {
+                throw e;
+            }
+            return moved(subject, form);
         }
     }
 
     private void save(Subject subject, MultivaluedMap<String, String> form) throws PolicyForms.InvalidForm {
+        new Violations()
+                .requireLength(Posted.text(form, "notes"), 0, 2000, "instructions")
+                .throwIfAny();
         Terms before = policies.findCurrent(subject.id())
                 .map(p -> Terms.of(p.policy()))
                 .orElseGet(Terms::onlyMe);
         Terms terms = PolicyForms.terms(form, before);
-        registering.instruct(caller.actor(), subject.handle(), Posted.text(form, "notes"));
         setting.set(caller.actor(), subject.handle(), terms, Posted.number(form, "version"));
+        registering.instruct(caller.actor(), subject.handle(), Posted.text(form, "notes"));
+    }
+
+    private int version(Subject subject) {
+        return policies.findCurrent(subject.id()).map(PolicyVersion::version).orElse(0);
+    }
+
+    /** Somebody saved meanwhile: what was typed is kept, and measured against what is in force now. */
+    private Response moved(Subject subject, MultivaluedMap<String, String> form) {
+        int current = version(subject);
+        form.putSingle("version", Integer.toString(current));
+        PolicyForm kept = PolicyForms.of(form, FieldErrors.none(), frames.locale());
+        Notice notice = new Notice(
+                Tone.WARNING, desk.words().text("settings.moved", current), desk.words().text("settings.moved.text"));
+        return rendering.of(
+                CONFLICT, pages.page(subject, kept, "", FieldErrors.none()).with(notice));
     }
 
     private Response again(Subject subject, MultivaluedMap<String, String> form, FieldErrors errors) {
         PolicyForm posted = PolicyForms.of(form, errors, frames.locale());
-        return rendering.of(UNPROCESSABLE, pages.page(subject, posted, "", true, FieldErrors.none()));
+        return rendering.of(UNPROCESSABLE, pages.page(subject, posted, "", FieldErrors.none()));
     }
 
     @POST
@@ -152,8 +180,7 @@ public class CharacterResource {
             return rendering.seeOther(StudioRoutes.character(handle), "approved");
         } catch (InvalidInputException e) {
             FieldErrors errors = new FieldErrors(Map.of("person", Posted.sentence(e)));
-            boolean open = !subject.isWithdrawn();
-            return rendering.of(UNPROCESSABLE, pages.page(subject, pages.fresh(subject), "", open, errors));
+            return rendering.of(UNPROCESSABLE, pages.page(subject, pages.fresh(subject), "", errors));
         }
     }
 
@@ -192,6 +219,17 @@ public class CharacterResource {
             return rendering.seeOther(StudioRoutes.character(handle));
         }
         return rendering.seeOther(StudioRoutes.character(handle), "withdrawn");
+    }
+
+    /** Takes a withdrawal back. What may be done with it then is nothing, until terms are saved. */
+    @POST
+    @Path("{handle}/offer-again")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({Role.STUDIO_LEGAL, Role.STUDIO_LICENSING})
+    public Response offerAgain(@PathParam("handle") String handle, MultivaluedMap<String, String> form) {
+        csrf.require(form.getFirst(CsrfToken.FIELD));
+        consenting.consent(caller.actor(), owned(handle).handle());
+        return rendering.seeOther(StudioRoutes.character(handle), "offered-again");
     }
 
     private Subject owned(String handle) {

@@ -16,9 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.clearance.AnsweringApprovals;
 import org.imprimatur.clearance.Approval;
+import org.imprimatur.consent.ApprovedList;
+import org.imprimatur.consent.ApprovedLists;
 import org.imprimatur.consent.ApprovedPeople;
 import org.imprimatur.consent.Policies;
 import org.imprimatur.consent.PolicyVersion;
+import org.imprimatur.consent.RevokingConsent;
 import org.imprimatur.generation.Use;
 import org.imprimatur.generation.Uses;
 import org.imprimatur.licensing.policy.Modality;
@@ -34,6 +37,7 @@ import org.imprimatur.royalties.PayingOut;
 import org.imprimatur.royalties.Payout;
 import org.imprimatur.royalties.ReportingEarnings;
 import org.imprimatur.web.identity.Caller;
+import org.imprimatur.web.page.Choice;
 import org.imprimatur.web.page.FieldErrors;
 import org.imprimatur.web.page.Href;
 import org.imprimatur.web.page.LikenessPage;
@@ -43,12 +47,14 @@ import org.imprimatur.web.page.Pill;
 import org.imprimatur.web.page.PolicyForm;
 import org.imprimatur.web.page.Routes;
 import org.imprimatur.web.page.Tone;
+import org.imprimatur.web.page.UseCard;
 
 /** Gathers what an owner sees of a likeness. */
 @RequestScoped
 public class LikenessPages {
 
-    private static final int USES_PER_PAGE = 20;
+    private static final int USES_SHOWN = 6;
+    private static final int APPROVALS_SHOWN = 3;
     private static final int MONTHS = 6;
     private static final int PAYOUTS_SHOWN = 5;
 
@@ -68,6 +74,12 @@ public class LikenessPages {
     ApprovedPeople approved;
 
     @Inject
+    ApprovedLists lists;
+
+    @Inject
+    RevokingConsent revoking;
+
+    @Inject
     AnsweringApprovals answering;
 
     @Inject
@@ -85,11 +97,11 @@ public class LikenessPages {
     @Inject
     Parties parties;
 
-    public LikenessPage page(Subject subject, int first) {
-        return page(subject, first, fresh(subject), FieldErrors.none());
+    public LikenessPage page(Subject subject) {
+        return page(subject, fresh(subject), FieldErrors.none());
     }
 
-    public LikenessPage page(Subject subject, int first, PolicyForm form, FieldErrors approvedErrors) {
+    public LikenessPage page(Subject subject, PolicyForm form, FieldErrors circleErrors) {
         Locale locale = frames.locale();
         Optional<PolicyVersion> policy = policies.findCurrent(subject.id());
         List<Approval> waiting = answering.waitingFor(subject.owner()).stream()
@@ -103,10 +115,12 @@ public class LikenessPages {
                 figures(subject, waiting.size(), earnings, locale),
                 form,
                 summary(policy, locale),
-                members(subject, locale),
-                approvedErrors,
-                waiting.stream().map(a -> approval(a, locale)).toList(),
-                usesOf(subject, first, locale),
+                circle(subject, circleErrors, locale),
+                waiting.stream()
+                        .limit(APPROVALS_SHOWN)
+                        .map(a -> approval(a, locale))
+                        .toList(),
+                usesOf(subject, locale),
                 earnings(subject.owner().value(), earnings, locale));
     }
 
@@ -119,13 +133,15 @@ public class LikenessPages {
                 frames.locale());
     }
 
-    private static LikenessPage.Heading heading(Subject subject, Optional<PolicyVersion> policy, Locale locale) {
+    private LikenessPage.Heading heading(Subject subject, Optional<PolicyVersion> policy, Locale locale) {
+        Instant since = policy.map(PolicyVersion::madeAt).orElse(subject.registeredAt());
         return new LikenessPage.Heading(
                 subject.name(),
                 subject.handle(),
                 subject.modalities().stream().map(Modality::wire).sorted().toList(),
                 policy.map(p -> Integer.toString(p.version())).orElse(""),
-                Words.day(policy.map(PolicyVersion::madeAt).orElse(subject.registeredAt()), locale),
+                Words.day(
+                        subject.isWithdrawn() ? revoking.findLast(subject.id()).orElse(since) : since, locale),
                 subject.isWithdrawn(),
                 Href.none());
     }
@@ -165,6 +181,21 @@ public class LikenessPages {
         return new LikenessPage.Summary(words.can(), words.askMe(), words.cannot());
     }
 
+    private LikenessPage.Circle circle(Subject subject, FieldErrors errors, Locale locale) {
+        List<ApprovedList> attached = lists.attachedTo(subject.id());
+        return new LikenessPage.Circle(
+                members(subject, locale),
+                attached.stream()
+                        .map(l -> new LikenessPage.AttachedList(
+                                l.id().toString(), l.name(), l.members().size()))
+                        .toList(),
+                lists.of(subject.owner()).stream()
+                        .filter(l -> attached.stream().noneMatch(a -> a.id().equals(l.id())))
+                        .map(l -> new Choice(l.id().toString(), l.name(), false))
+                        .toList(),
+                errors);
+    }
+
     private List<LikenessPage.ApprovedPerson> members(Subject subject, Locale locale) {
         return approved.members(subject.id()).stream()
                 .map(m -> new LikenessPage.ApprovedPerson(
@@ -179,30 +210,18 @@ public class LikenessPages {
                 parties.get(approval.requester()).displayName(),
                 parties.get(approval.platform()).displayName(),
                 approval.purpose(),
-                approval.territory(),
+                Words.country(approval.territory(), locale),
                 Words.amount(approval.price(), locale),
                 Words.time(approval.askedAt(), locale),
                 Words.time(approval.expiresAt(), locale),
                 Words.left(Duration.between(Instant.now(), approval.expiresAt())));
     }
 
-    private LikenessPage.Uses usesOf(Subject subject, int first, Locale locale) {
-        List<Use> rows = uses.of(subject, first, USES_PER_PAGE + 1);
-        boolean more = rows.size() > USES_PER_PAGE;
-        List<LikenessPage.Use> shown =
-                rows.stream().limit(USES_PER_PAGE).map(use -> use(use, locale)).toList();
-        return new LikenessPage.Uses(shown, months(subject, locale), pager(subject, first, shown.size(), more));
-    }
-
-    private static LikenessPage.Pager pager(Subject subject, int first, int shown, boolean more) {
-        if (first == 0 && !more) {
-            return LikenessPage.Pager.single();
-        }
-        String path = Routes.likeness(subject.handle()).value() + "?first=";
-        return new LikenessPage.Pager(
-                first == 0 ? Href.none() : Href.of(path + Math.max(0, first - USES_PER_PAGE)),
-                more ? Href.of(path + (first + USES_PER_PAGE)) : Href.none(),
-                "%d–%d".formatted(first + 1, first + shown));
+    private LikenessPage.Uses usesOf(Subject subject, Locale locale) {
+        List<UseCard> newest = uses.of(subject, Use.Filter.ALL, Optional.empty(), USES_SHOWN).stream()
+                .map(use -> UseCards.of(use, locale))
+                .toList();
+        return new LikenessPage.Uses(newest, months(subject, locale));
     }
 
     private List<LikenessPage.Month> months(Subject subject, Locale locale) {
@@ -215,30 +234,6 @@ public class LikenessPages {
                         m.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale),
                         counted.getOrDefault(m, 0L).intValue()))
                 .toList();
-    }
-
-    private LikenessPage.Use use(Use use, Locale locale) {
-        return new LikenessPage.Use(
-                use.prompt().length() > 80 ? use.prompt().substring(0, 79) + "…" : use.prompt(),
-                use.requester().equals(use.platform())
-                        ? use.platform()
-                        : "%s, %s".formatted(use.requester(), use.platform()),
-                Words.day(use.askedAt(), locale),
-                status(use.state()),
-                use.earned().isZero() ? "–" : Words.amount(use.earned(), locale),
-                Href.none(),
-                Href.none());
-    }
-
-    private Pill status(String state) {
-        Tone tone = switch (state) {
-            case "completed" -> Tone.SUCCESS;
-            case "awaiting" -> Tone.WARNING;
-            case "denied", "refused", "withdrawn" -> Tone.DANGER;
-            case "failed" -> Tone.NEUTRAL;
-            default -> Tone.INFO;
-        };
-        return new Pill(tone, Messages.of(frames.locale()).text("use.state." + state));
     }
 
     private LikenessPage.Earnings earnings(UUID owner, EarningsReport report, Locale locale) {

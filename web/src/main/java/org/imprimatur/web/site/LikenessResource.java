@@ -17,15 +17,17 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.imprimatur.consent.ApprovedLists;
 import org.imprimatur.consent.ApprovedPeople;
 import org.imprimatur.consent.Policies;
+import org.imprimatur.consent.PolicyVersion;
 import org.imprimatur.consent.RevokingConsent;
 import org.imprimatur.consent.SettingPolicy;
 import org.imprimatur.generation.Uses;
 import org.imprimatur.licensing.terms.Terms;
 import org.imprimatur.problem.ConflictException;
 import org.imprimatur.problem.InvalidInputException;
-import org.imprimatur.problem.UnknownThingException;
+import org.imprimatur.problem.Violations;
 import org.imprimatur.registry.Actor;
 import org.imprimatur.registry.Registering;
 import org.imprimatur.registry.Subject;
@@ -42,6 +44,7 @@ import org.imprimatur.web.page.Notice;
 import org.imprimatur.web.page.PolicyForm;
 import org.imprimatur.web.page.RevokePage;
 import org.imprimatur.web.page.Routes;
+import org.imprimatur.web.page.Tone;
 
 /** A person's consent settings. Every act is a plain form post that answers with a redirect, or the form again. */
 @Path("likeness")
@@ -49,6 +52,7 @@ import org.imprimatur.web.page.Routes;
 @Produces(Rendering.HTML)
 public class LikenessResource {
 
+    private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
 
     @Inject
@@ -65,6 +69,15 @@ public class LikenessResource {
 
     @Inject
     LikenessPages pages;
+
+    @Inject
+    DifferencePages differences;
+
+    @Inject
+    OwnLikenesses likenesses;
+
+    @Inject
+    ApprovedLists lists;
 
     @Inject
     Subjects subjects;
@@ -99,7 +112,7 @@ public class LikenessResource {
     @RolesAllowed(Role.RIGHTS_HOLDER)
     public Response likeness(@QueryParam("payee") @DefaultValue("") String payee) {
         if ("again".equals(payee)) {
-            return Response.seeOther(payees.start(caller.partyId())).build();
+            return Response.seeOther(payees.start(caller.partyId(), Routes.LIKENESS.value())).build();
         }
         if ("back".equals(payee)) {
             payees.refresh(caller.partyId());
@@ -114,11 +127,8 @@ public class LikenessResource {
     @GET
     @Path("{handle}")
     @RolesAllowed(Role.RIGHTS_HOLDER)
-    public Response likeness(
-            @PathParam("handle") String handle,
-            @QueryParam("first") @DefaultValue("0") int first,
-            @QueryParam("done") @DefaultValue("") String done) {
-        LikenessPage page = pages.page(owned(handle), Math.max(0, Math.min(first, 100_000)));
+    public Response likeness(@PathParam("handle") String handle, @QueryParam("done") @DefaultValue("") String done) {
+        LikenessPage page = pages.page(owned(handle));
         return rendering.ok(done.isEmpty() ? page : page.with(notice(done)));
     }
 
@@ -128,6 +138,39 @@ public class LikenessResource {
         return Notice.success(words.text(key), "");
     }
 
+    /** Says what saving would change; the page that answers carries the form along. */
+    @POST
+    @Path("{handle}/policy/preview")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Role.RIGHTS_HOLDER)
+    public Response preview(@PathParam("handle") String handle, MultivaluedMap<String, String> form) {
+        csrf.require(form.getFirst(CsrfToken.FIELD));
+        Subject subject = owned(handle);
+        if (version(subject) != Posted.number(form, "version")) {
+            return moved(subject, form);
+        }
+        try {
+            PolicyForm kept = PolicyForms.of(form, FieldErrors.none(), frames.locale());
+            return rendering.ok(differences.page(subject, terms(subject, form), kept, ""));
+        } catch (PolicyForms.InvalidForm e) {
+            return again(subject, form, e.errors());
+        } catch (InvalidInputException e) {
+            return again(subject, form, Posted.errors(e));
+        }
+    }
+
+    /** Back from there, with everything as it was typed. */
+    @POST
+    @Path("{handle}/policy/edit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Role.RIGHTS_HOLDER)
+    public Response edit(@PathParam("handle") String handle, MultivaluedMap<String, String> form) {
+        csrf.require(form.getFirst(CsrfToken.FIELD));
+        PolicyForm kept = PolicyForms.of(form, FieldErrors.none(), frames.locale());
+        return rendering.ok(pages.page(owned(handle), kept, FieldErrors.none()));
+    }
+
+    /** Saves, whether or not the difference was looked at before. */
     @POST
     @Path("{handle}/policy")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -142,22 +185,50 @@ public class LikenessResource {
             return again(subject, form, e.errors());
         } catch (InvalidInputException e) {
             return again(subject, form, Posted.errors(e));
+        } catch (ConflictException e) {
+            if (subject.isWithdrawn() || version(subject) == Posted.number(form, "version")) {
+                throw e;
+            }
+            return moved(subject, form);
         }
     }
 
     private void save(Subject subject, MultivaluedMap<String, String> form) throws PolicyForms.InvalidForm {
+        Terms terms = terms(subject, form);
+        Actor actor = caller.actor();
+        setting.set(actor, subject.handle(), terms, Posted.number(form, "version"));
+        registering.instruct(actor, subject.handle(), Posted.text(form, "notes"));
+    }
+
+    private Terms terms(Subject subject, MultivaluedMap<String, String> form) throws PolicyForms.InvalidForm {
+        new Violations()
+                .requireLength(Posted.text(form, "notes"), 0, 2000, "instructions")
+                .throwIfAny();
         Terms before = policies.findCurrent(subject.id())
                 .map(p -> Terms.of(p.policy()))
                 .orElseGet(Terms::onlyMe);
-        Terms terms = PolicyForms.terms(form, before);
-        Actor actor = caller.actor();
-        registering.instruct(actor, subject.handle(), Posted.text(form, "notes"));
-        setting.set(actor, subject.handle(), terms, Posted.number(form, "version"));
+        return PolicyForms.terms(form, before);
+    }
+
+    private int version(Subject subject) {
+        return policies.findCurrent(subject.id()).map(PolicyVersion::version).orElse(0);
+    }
+
+    /** Somebody saved meanwhile: what was typed is kept, and measured against what is in force now. */
+    private Response moved(Subject subject, MultivaluedMap<String, String> form) {
+        int current = version(subject);
+        form.putSingle("version", Integer.toString(current));
+        PolicyForm kept = PolicyForms.of(form, FieldErrors.none(), frames.locale());
+        Messages words = Messages.of(frames.locale());
+        Notice notice =
+                new Notice(Tone.WARNING, words.text("settings.moved", current), words.text("settings.moved.text"));
+        return rendering.of(
+                CONFLICT, pages.page(subject, kept, FieldErrors.none()).with(notice));
     }
 
     private Response again(Subject subject, MultivaluedMap<String, String> form, FieldErrors errors) {
         PolicyForm posted = PolicyForms.of(form, errors, frames.locale());
-        return rendering.of(UNPROCESSABLE, pages.page(subject, 0, posted, FieldErrors.none()));
+        return rendering.of(UNPROCESSABLE, pages.page(subject, posted, FieldErrors.none()));
     }
 
     @POST
@@ -172,7 +243,7 @@ public class LikenessResource {
             return rendering.seeOther(Routes.likeness(handle), "approved");
         } catch (InvalidInputException e) {
             FieldErrors errors = new FieldErrors(Map.of("person", Posted.sentence(e)));
-            return rendering.of(UNPROCESSABLE, pages.page(subject, 0, pages.fresh(subject), errors));
+            return rendering.of(UNPROCESSABLE, pages.page(subject, pages.fresh(subject), errors));
         }
     }
 
@@ -184,6 +255,26 @@ public class LikenessResource {
         csrf.require(form.getFirst(CsrfToken.FIELD));
         approved.remove(caller.actor(), owned(handle).handle(), Posted.text(form, "person"));
         return rendering.seeOther(Routes.likeness(handle), "removed");
+    }
+
+    @POST
+    @Path("{handle}/lists")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Role.RIGHTS_HOLDER)
+    public Response attach(@PathParam("handle") String handle, MultivaluedMap<String, String> form) {
+        csrf.require(form.getFirst(CsrfToken.FIELD));
+        lists.attach(caller.actor(), owned(handle).handle(), Posted.list(form));
+        return rendering.seeOther(Routes.likeness(handle), "attached");
+    }
+
+    @POST
+    @Path("{handle}/lists/detach")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Role.RIGHTS_HOLDER)
+    public Response detach(@PathParam("handle") String handle, MultivaluedMap<String, String> form) {
+        csrf.require(form.getFirst(CsrfToken.FIELD));
+        lists.detach(caller.actor(), owned(handle).handle(), Posted.list(form));
+        return rendering.seeOther(Routes.likeness(handle), "detached");
     }
 
     /** Asks first: what follows from withdrawing is said before it is done. */
@@ -228,10 +319,6 @@ public class LikenessResource {
     }
 
     private Subject owned(String handle) {
-        Subject subject = subjects.getOwned(caller.actor(), handle);
-        if (subject.kind() != Subject.Kind.LIKENESS) {
-            throw new UnknownThingException("likeness", "@" + handle);
-        }
-        return subject;
+        return likenesses.get(handle);
     }
 }

@@ -1,5 +1,6 @@
 package org.imprimatur.web.site;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -29,6 +31,7 @@ import org.imprimatur.licensing.terms.Terms;
 import org.imprimatur.web.page.Choice;
 import org.imprimatur.web.page.Countries;
 import org.imprimatur.web.page.FieldErrors;
+import org.imprimatur.web.page.HiddenField;
 import org.imprimatur.web.page.Option;
 import org.imprimatur.web.page.PolicyForm;
 import org.imprimatur.web.page.PolicyForm.Answer;
@@ -117,6 +120,43 @@ final class PolicyForms {
         } catch (IllegalArgumentException e) {
             throw new InvalidForm(new FieldErrors(Map.of("audience", "Choose one of these.")));
         }
+    }
+
+    /** What a browser posts of the form. */
+    static List<HiddenField> fields(PolicyForm form) {
+        List<HiddenField> fields = new ArrayList<>();
+        fields.add(new HiddenField("version", form.version()));
+        chosen(form.audiences()).forEach(word -> fields.add(new HiddenField("audience", word)));
+        form.purposes()
+                .forEach(rule -> fields.add(new HiddenField(
+                        "purpose." + rule.purpose(), rule.answer().wire())));
+        chosen(form.never()).forEach(word -> fields.add(new HiddenField("never", word)));
+        fields.add(new HiddenField("territory", form.worldwide() ? "worldwide" : "listed"));
+        picked(form.countries()).forEach(code -> fields.add(new HiddenField("countries", code)));
+        fields.add(new HiddenField("from", form.from()));
+        fields.add(new HiddenField("until", form.until()));
+        fields.add(new HiddenField("price", form.price()));
+        picked(form.currencies()).forEach(code -> fields.add(new HiddenField("currency", code)));
+        if (form.askAlways()) {
+            fields.add(new HiddenField("ask-always", "on"));
+        }
+        fields.add(new HiddenField("notes", form.notes()));
+        return fields;
+    }
+
+    /** As if they had been posted. */
+    static MultivaluedMap<String, String> posted(List<HiddenField> fields) {
+        MultivaluedMap<String, String> posted = new MultivaluedHashMap<>();
+        fields.forEach(field -> posted.add(field.name(), field.value()));
+        return posted;
+    }
+
+    private static List<String> chosen(List<Option> options) {
+        return options.stream().filter(Option::chosen).map(Option::value).toList();
+    }
+
+    private static List<String> picked(List<Choice> choices) {
+        return choices.stream().filter(Choice::chosen).map(Choice::value).toList();
     }
 
     /** A form that cannot be saved as it is. */

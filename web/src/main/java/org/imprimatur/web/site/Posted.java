@@ -4,7 +4,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.imprimatur.consent.ApprovedList;
 import org.imprimatur.problem.InvalidInputException;
+import org.imprimatur.problem.UnknownThingException;
 import org.imprimatur.problem.Violation;
 import org.imprimatur.web.json.StorableText;
 import org.imprimatur.web.page.FieldErrors;
@@ -24,6 +27,20 @@ final class Posted {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
+    /** @throws UnknownThingException when it names none */
+    static ApprovedList.Id list(MultivaluedMap<String, String> form) {
+        return list(text(form, "list"));
+    }
+
+    /** @throws UnknownThingException when it names none */
+    static ApprovedList.Id list(String id) {
+        try {
+            return new ApprovedList.Id(UUID.fromString(id));
+        } catch (IllegalArgumentException notOurs) {
+            throw new UnknownThingException("list", id);
+        }
+    }
+
     static FieldErrors errors(InvalidInputException invalid) {
         Map<String, String> byField = new HashMap<>();
         for (Violation violation : invalid.violations()) {
@@ -33,6 +50,7 @@ final class Posted {
         return new FieldErrors(byField);
     }
 
+    /** A refusal's message, beside the field that it is about. */
     static String sentence(InvalidInputException invalid) {
         return sentence(invalid.violations().get(0).detail());
     }

@@ -12,7 +12,7 @@ import org.imprimatur.web.page.Pages;
 @ApplicationScoped
 public class Rendering {
 
-    static final String HTML = "text/html;charset=UTF-8";
+    public static final String HTML = "text/html;charset=UTF-8";
 
     private final Pages pages = Pages.with(Assets.load());
 

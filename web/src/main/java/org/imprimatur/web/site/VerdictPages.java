@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.imprimatur.credentials.ConsentStatus;
 import org.imprimatur.credentials.SigningOutputs;
 import org.imprimatur.credentials.Verification;
 import org.imprimatur.provenance.validation.ActiveManifest;
@@ -24,7 +22,6 @@ import org.imprimatur.provenance.validation.StatusEntry;
 import org.imprimatur.provenance.validation.ValidationReport;
 import org.imprimatur.web.credentials.UploadedFile;
 import org.imprimatur.web.page.FieldErrors;
-import org.imprimatur.web.page.Messages;
 import org.imprimatur.web.page.Tone;
 import org.imprimatur.web.page.VerdictPage;
 import org.imprimatur.web.page.VerifyPage;
@@ -33,11 +30,17 @@ import org.imprimatur.web.page.VerifyPage;
 @RequestScoped
 public class VerdictPages {
 
+    private static final String TYPES =
+            "video/mp4,video/quicktime,audio/mp4,image/jpeg,image/png,.mp4,.mov,.m4a,.jpg,.jpeg,.png";
+
     @Inject
     Frames frames;
 
+    @Inject
+    HistorySteps histories;
+
     static VerifyPage.Upload upload(FieldErrors errors) {
-        return new VerifyPage.Upload(Words.megabytes(UploadedFile.BYTES_MAX), "video/mp4,.mp4", errors);
+        return new VerifyPage.Upload(Words.megabytes(UploadedFile.BYTES_MAX), UploadedFile.BYTES_MAX, TYPES, errors);
     }
 
     public VerdictPage page(Verification verification, UploadedFile file, String name, Instant checkedAt) {
@@ -54,8 +57,10 @@ public class VerdictPages {
                         .orElseGet(VerdictPage.Signature::none),
                 verification
                         .consent()
-                        .map(status -> consents(status, manifest, locale))
+                        .map(status -> ConsentLines.of(status, consentIn(manifest), locale))
                         .orElse(List.of()),
+                histories.of(verification),
+                histories.permalink(manifest.map(ActiveManifest::id).orElse("")),
                 verification.report().map(VerdictPages::evidence).orElseGet(VerdictPage.Evidence::none));
     }
 
@@ -82,55 +87,8 @@ public class VerdictPages {
                         .orElse(""));
     }
 
-    /** One line per subject of the manifest; who they are is not said. */
-    private static List<VerdictPage.Consent> consents(
-            ConsentStatus status, Optional<ActiveManifest> manifest, Locale locale) {
-        Messages words = Messages.of(locale);
-        List<VerdictPage.Consent> consents = new ArrayList<>();
-        for (Map<?, ?> subject : subjects(manifest)) {
-            Optional<Instant> withdrawnAt = pseudonym(subject).flatMap(status::findWithdrawnAt);
-            consents.add(new VerdictPage.Consent(
-                    words.text("consent.subject", consents.size() + 1),
-                    words.text(
-                            "consent.policy",
-                            String.valueOf(subject.get("policy_version")),
-                            Words.time(status.givenAt(), locale)),
-                    withdrawnAt.isEmpty() ? VerdictPage.Now.IN_FORCE : VerdictPage.Now.WITHDRAWN,
-                    withdrawnAt.map(at -> Words.time(at, locale)).orElse("")));
-        }
-        return consents.isEmpty() ? List.of(nobody(status, words, locale)) : consents;
-    }
-
-    /** No registered likeness or character was found in the request: it was permitted as such. */
-    private static VerdictPage.Consent nobody(ConsentStatus status, Messages words, Locale locale) {
-        return new VerdictPage.Consent(
-                words.text("consent.nobody"),
-                words.text("consent.nobody.then", Words.time(status.givenAt(), locale)),
-                VerdictPage.Now.IN_FORCE,
-                "");
-    }
-
-    private static Optional<UUID> pseudonym(Map<?, ?> subject) {
-        String urn = String.valueOf(subject.get("id"));
-        return urn.matches("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(urn.substring("urn:uuid:".length())))
-                : Optional.empty();
-    }
-
-    private static List<Map<?, ?>> subjects(Optional<ActiveManifest> manifest) {
-        List<Map<?, ?>> found = new ArrayList<>();
-        manifest.flatMap(m -> m.findAssertion(SigningOutputs.CONSENT_LABEL))
-                .map(AssertionView::data)
-                .map(data -> data.get("subjects"))
-                .filter(List.class::isInstance)
-                .ifPresent(subjects -> {
-                    for (Object subject : (List<?>) subjects) {
-                        if (subject instanceof Map<?, ?> map) {
-                            found.add(map);
-                        }
-                    }
-                });
-        return found;
+    private static Optional<AssertionView> consentIn(Optional<ActiveManifest> manifest) {
+        return manifest.flatMap(m -> m.findAssertion(SigningOutputs.CONSENT_LABEL));
     }
 
     private static VerdictPage.Evidence evidence(ValidationReport report) {

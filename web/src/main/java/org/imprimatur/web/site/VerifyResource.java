@@ -11,13 +11,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.imprimatur.credentials.Verification;
 import org.imprimatur.credentials.Verifying;
 import org.imprimatur.media.MediaStore;
+import org.imprimatur.problem.InvalidInputException;
 import org.imprimatur.web.credentials.UploadedFile;
 import org.imprimatur.web.page.FieldErrors;
 import org.imprimatur.web.page.Messages;
@@ -66,6 +69,32 @@ public class VerifyResource {
             Instant now = Instant.now();
             String name = file.get().getFileName().orElse("");
             return rendering.ok(verdicts.page(verifying.verify(upload.path(), now), upload, name, now));
+        }
+    }
+
+    /** As {@link #verify}, but tells each step when it begins, a JSON object per line; the last has the page. */
+    @POST
+    @Path("steps")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(StepLines.MEDIA_TYPE)
+    @PermitAll
+    public Response verifyStepwise(List<EntityPart> parts) throws IOException {
+        Optional<EntityPart> file =
+                parts.stream().filter(part -> "file".equals(part.getName())).findFirst();
+        if (file.isEmpty()) {
+            throw InvalidInputException.of("file", "is missing");
+        }
+        UploadedFile upload = UploadedFile.spool(file.get().getContent(), store);
+        String name = file.get().getFileName().orElse("");
+        return Response.ok((StreamingOutput) out -> verify(upload, name, new StepLines(out)))
+                .build();
+    }
+
+    private void verify(UploadedFile upload, String name, StepLines lines) throws IOException {
+        try (upload) {
+            Instant now = Instant.now();
+            Verification found = verifying.verify(upload.path(), now, step -> lines.step(step.wire()));
+            lines.page(rendering.html(verdicts.page(found, upload, name, now)));
         }
     }
 

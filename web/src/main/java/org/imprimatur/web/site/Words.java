@@ -38,6 +38,13 @@ final class Words {
         return format.format(new BigDecimal(money.toDecimal()).setScale(digits, RoundingMode.DOWN));
     }
 
+    /** A country by its ISO 3166-1 code; nothing for nothing. */
+    static String country(String code, Locale locale) {
+        return code.isEmpty()
+                ? ""
+                : new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+    }
+
     static String left(Duration duration) {
         if (duration.toDays() > 1) {
             return "in %d days".formatted(duration.toDays());

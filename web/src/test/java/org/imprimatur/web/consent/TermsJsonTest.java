@@ -107,7 +107,7 @@ class TermsJsonTest {
         });
         boolean open = random.nextBoolean();
         return new Terms(
-                Audience.values()[random.nextInt(3)],
+                Audience.values()[random.nextInt(4)],
                 some(Purpose.class, random),
                 some(Purpose.class, random),
                 some(Category.class, random),

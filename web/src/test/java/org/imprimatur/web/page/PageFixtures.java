@@ -6,18 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.imprimatur.web.page.LikenessPage.Approval;
-import org.imprimatur.web.page.LikenessPage.ApprovedPerson;
 import org.imprimatur.web.page.LikenessPage.Balance;
 import org.imprimatur.web.page.LikenessPage.Earnings;
 import org.imprimatur.web.page.LikenessPage.Figures;
 import org.imprimatur.web.page.LikenessPage.Heading;
 import org.imprimatur.web.page.LikenessPage.Month;
-import org.imprimatur.web.page.LikenessPage.Pager;
 import org.imprimatur.web.page.LikenessPage.Payout;
 import org.imprimatur.web.page.LikenessPage.PayoutAccount;
 import org.imprimatur.web.page.LikenessPage.Sibling;
 import org.imprimatur.web.page.LikenessPage.Summary;
-import org.imprimatur.web.page.LikenessPage.Use;
 import org.imprimatur.web.page.LikenessPage.Uses;
 import org.imprimatur.web.page.PolicyForm.Answer;
 import org.imprimatur.web.page.PolicyForm.PurposeRule;
@@ -36,7 +33,7 @@ final class PageFixtures {
     static final String CSRF = "Zm9ydHktdHdv";
 
     private static final VerifyPage.Upload UPLOAD =
-            new VerifyPage.Upload("200 MB", "video/mp4,image/jpeg,image/png", FieldErrors.none());
+            new VerifyPage.Upload("200 MB", 209_715_200, "video/mp4,image/jpeg,image/png", FieldErrors.none());
 
     private PageFixtures() {}
 
@@ -63,20 +60,27 @@ final class PageFixtures {
                         1,
                         0,
                         new FieldErrors(Map.of("confirm", "Tick this to go on."))));
+        pages.putAll(ApprovalFixtures.all());
+        pages.putAll(LikenessFixtures.all());
         pages.put("/verify", new VerifyPage(visiting(), UPLOAD));
         pages.put(
                 "/verify-errors",
                 new VerifyPage(
                         visiting(),
                         new VerifyPage.Upload(
-                                "200 MB", "video/mp4", new FieldErrors(Map.of("file", "Choose a file first.")))));
+                                "200 MB",
+                                209_715_200,
+                                "video/mp4",
+                                new FieldErrors(Map.of("file", "Choose a file first.")))));
         for (Verdict verdict : Verdict.values()) {
             pages.put("/verdict-" + verdict.key(), verdict(verdict));
         }
         pages.putAll(StudioFixtures.all());
+        pages.putAll(VerifyFixtures.all(UPLOAD, verdict(Verdict.TRUSTED)));
         pages.put("/problem", problem());
         pages.put("/problem-bare", new ProblemPage(visiting(), 500, "Internal error", "", "", "", Href.none()));
         pages.put("/signed-out", new SignedOutPage(visiting()));
+        pages.putAll(PayoutsFixtures.all());
         return pages;
     }
 
@@ -147,8 +151,7 @@ final class PageFixtures {
                 new Figures("22", "2", "7", "€1,284.60", "November"),
                 policy(FieldErrors.none(), false),
                 summary(),
-                people(),
-                FieldErrors.none(),
+                LikenessFixtures.circle(FieldErrors.none()),
                 approvals(),
                 uses(),
                 earnings(PayoutAccount.READY, true));
@@ -162,7 +165,7 @@ final class PageFixtures {
                 new Figures("0", "0", "0", "€0.00", "November"),
                 new PolicyForm(
                         "1",
-                        options(List.of("only-me", "people-i-approve", "everyone"), Set.of("only-me")),
+                        options(List.of("only-me", "people-i-approve", "mutuals", "everyone"), Set.of("only-me")),
                         purposes(Answer.CANNOT),
                         options(categories(), Set.of()),
                         true,
@@ -175,10 +178,9 @@ final class PageFixtures {
                         "",
                         FieldErrors.none()),
                 new Summary(List.of(), List.of(), List.of("Nobody but you may use this likeness.")),
+                LikenessFixtures.emptyCircle(),
                 List.of(),
-                FieldErrors.none(),
-                List.of(),
-                new Uses(List.of(), List.of(), Pager.single()),
+                new Uses(List.of(), List.of()),
                 new Earnings(List.of(), PayoutAccount.NONE, false, List.of()));
     }
 
@@ -200,10 +202,9 @@ final class PageFixtures {
                 new Figures("22", "0", "7", "€1,284.60", "November"),
                 policy(errors, true),
                 summary(),
-                people(),
-                new FieldErrors(Map.of("person", "Nobody signs in as @nemo.")),
+                LikenessFixtures.circle(new FieldErrors(Map.of("person", "Nobody signs in as @nemo."))),
                 List.of(),
-                new Uses(List.of(), List.of(), Pager.single()),
+                new Uses(List.of(), List.of()),
                 earnings(PayoutAccount.RESTRICTED, false));
     }
 
@@ -216,8 +217,7 @@ final class PageFixtures {
                 before.figures(),
                 before.policy(),
                 new Summary(List.of(), List.of(), List.of("Nothing may be made with this likeness.")),
-                before.approved(),
-                FieldErrors.none(),
+                before.circle(),
                 List.of(),
                 before.uses(),
                 earnings(PayoutAccount.IN_REVIEW, false));
@@ -237,7 +237,7 @@ final class PageFixtures {
     static PolicyForm policy(FieldErrors errors, boolean listed) {
         return new PolicyForm(
                 "14",
-                options(List.of("only-me", "people-i-approve", "everyone"), Set.of("people-i-approve")),
+                options(List.of("only-me", "people-i-approve", "mutuals", "everyone"), Set.of("people-i-approve")),
                 List.of(
                         new PurposeRule("personal", Answer.CAN),
                         new PurposeRule("entertainment", Answer.CAN),
@@ -282,12 +282,6 @@ final class PageFixtures {
                 List.of("Political messages.", "Violence or crime.", "Sexual content.", "Politics."));
     }
 
-    private static List<ApprovedPerson> people() {
-        return List.of(
-                new ApprovedPerson("tomas", "Tomás Quill", "12 Nov 2026"),
-                new ApprovedPerson("carla", "Carla", "3 Nov 2026"));
-    }
-
     private static List<Approval> approvals() {
         return List.of(
                 new Approval(
@@ -316,30 +310,14 @@ final class PageFixtures {
 
     private static Uses uses() {
         return new Uses(
-                List.of(
-                        use("Lisbon by bike, soda spot", "Northlight Pictures", Tone.SUCCESS, "Delivered", true),
-                        use("Night shift, episode 4", "Harbour Studio", Tone.WARNING, "Waiting for you", false),
-                        use("Stadium crowd", "Arena Media", Tone.DANGER, "Blocked", false),
-                        use("Museum audio guide", "City Museum", Tone.NEUTRAL, "Withheld", true)),
+                LikenessFixtures.uses(),
                 List.of(
                         new Month("Jun", 12),
                         new Month("Jul", 19),
                         new Month("Aug", 14),
                         new Month("Sep", 25),
                         new Month("Oct", 31),
-                        new Month("Nov", 22)),
-                new Pager(Href.none(), Href.of("/likeness/mira?after=c3"), "1–4 of 64 uses"));
-    }
-
-    private static Use use(String title, String by, Tone tone, String status, boolean delivered) {
-        return new Use(
-                title,
-                by,
-                "20 Nov 2026",
-                new Pill(tone, status),
-                "€18.40",
-                delivered ? Href.of("/v1/videos/video_1/content") : Href.none(),
-                delivered ? Href.of("/verify?video=video_1") : Href.none());
+                        new Month("Nov", 22)));
     }
 
     private static Earnings earnings(PayoutAccount account, boolean payable) {
@@ -366,6 +344,8 @@ final class PageFixtures {
                         "22 Nov 2026, 17:45"),
                 silent ? Signature.none() : signature(trusted),
                 trusted ? consents() : List.of(),
+                trusted ? VerifyFixtures.history(3) : History.none(),
+                trusted ? Routes.verifyManifest("urn:c2pa:5f1f8c3e-3f0e-4f6f-9d4e-2a8a0f9b5c11") : Href.none(),
                 silent ? Evidence.none() : evidence(verdict == Verdict.CHANGED));
     }
 

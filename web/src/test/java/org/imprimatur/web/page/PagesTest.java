@@ -155,6 +155,24 @@ class PagesTest {
     }
 
     @Test
+    void html_foldsWhatIsOlder_whenHistoryHasMoreThanFourSteps() {
+        String html = pages.html(PageFixtures.all().get("/verdict-long-history"));
+
+        assertThat(html).contains("4 earlier steps", "<ol class=\"history\" start=\"4\">", "2 more are not shown.");
+        assertThat(html.indexOf("Generated video 90")).isLessThan(html.indexOf("4 earlier steps"));
+        assertThat(html.indexOf("<h3>Generated video 84")).isGreaterThan(html.indexOf("4 earlier steps"));
+    }
+
+    @Test
+    void html_saysHowConsentStands_whenTheFileIsKeptNoLonger() {
+        String html = pages.html(PageFixtures.all().get("/manifest-gone"));
+
+        assertThat(html)
+                .contains("The file is no longer kept", "Since withdrawn on 22 Nov 2026")
+                .doesNotContain("trusted signer, not changed");
+    }
+
+    @Test
     void html_saysSinceWhenConsentIsWithdrawn() {
         String html = pages.html(PageFixtures.verdict(VerdictPage.Verdict.TRUSTED));
 

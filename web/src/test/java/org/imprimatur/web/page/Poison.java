@@ -71,6 +71,13 @@ final class Poison {
                 "description",
                 "picture",
                 "file",
+                "who",
+                "account",
+                "prompt",
+                "territory",
+                "date",
+                "name-" + attack,
+                "person-" + attack,
                 "purpose." + attack);
         return names.stream().collect(java.util.stream.Collectors.toMap(name -> name, name -> attack));
     }

@@ -50,7 +50,7 @@ class StudioPagesTest {
         String html = pages.html(StudioFixtures.character(true, true));
 
         assertThat(html)
-                .contains("<fieldset class=\"whole\" disabled>", "?again=yes#settings")
+                .contains("<fieldset class=\"whole\" disabled>", "/lumen/offer-again")
                 .doesNotContain(">Save settings<", "/lumen/withdraw\"");
     }
 

@@ -200,6 +200,18 @@ class PolicyFormsTest {
         assertThat(form.errors().byField()).containsOnlyKeys("price", "from");
     }
 
+    @Test
+    void fields_areWhatABrowserPosts() {
+        for (Terms terms : List.of(RICH, Terms.onlyMe(), priced("1500 JPY"))) {
+            PolicyForm form = PolicyForms.of(3, terms, "be kind", Locale.UK);
+
+            MultivaluedMap<String, String> carried = PolicyForms.posted(PolicyForms.fields(form));
+
+            carried.computeIfAbsent("countries", none -> new ArrayList<>());
+            assertThat(carried).isEqualTo(posted(form));
+        }
+    }
+
     private static Terms priced(String price) {
         Terms terms = Terms.onlyMe();
         return new Terms(

@@ -1,5 +1,8 @@
 package org.imprimatur.platform.renderer.picture;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+
 /** One frame as three planes of bytes: luma at full, the two chroma planes at half the size (4:2:0). */
 public final class Canvas {
     private final Size size;
@@ -21,6 +24,69 @@ public final class Canvas {
     /** Luma, Cb and Cr, row by row; the canvas's own arrays. */
     public byte[][] planes() {
         return new byte[][] {luma, blue, red};
+    }
+
+    /** Takes over a picture of the same size whose pixels are 0xRRGGBB. */
+    public void take(BufferedImage picture) {
+        int[] pixels = pixels(picture);
+        int width = size.width();
+        for (int y = 0; y < size.height(); y += 2) {
+            for (int x = 0; x < width; x += 2) {
+                int at = y * width + x;
+                takeSquare(at, pixels[at], pixels[at + 1], pixels[at + width], pixels[at + width + 1]);
+            }
+        }
+    }
+
+    private void takeSquare(int at, int first, int second, int third, int fourth) {
+        luma[at] = luma(first);
+        luma[at + 1] = luma(second);
+        luma[at + size.width()] = luma(third);
+        luma[at + size.width() + 1] = luma(fourth);
+        int red4 = (first >> 16 & 0xff) + (second >> 16 & 0xff) + (third >> 16 & 0xff) + (fourth >> 16 & 0xff);
+        int green4 = (first >> 8 & 0xff) + (second >> 8 & 0xff) + (third >> 8 & 0xff) + (fourth >> 8 & 0xff);
+        int blue4 = (first & 0xff) + (second & 0xff) + (third & 0xff) + (fourth & 0xff);
+        int chroma = (at / size.width() / 2) * (size.width() / 2) + at % size.width() / 2;
+        blue[chroma] = (byte) (128 + (-6596 * red4 - 22189 * green4 + 28785 * blue4 + (1 << 17) >> 18));
+        red[chroma] = (byte) (128 + (28785 * red4 - 26145 * green4 - 2640 * blue4 + (1 << 17) >> 18));
+    }
+
+    /** BT.709 in limited range, in units of 1/65536. */
+    private static byte luma(int pixel) {
+        int red = pixel >> 16 & 0xff;
+        int green = pixel >> 8 & 0xff;
+        int blue = pixel & 0xff;
+        return (byte) (16 + (11966 * red + 40254 * green + 4064 * blue + (1 << 15) >> 16));
+    }
+
+    /** The picture in red, green and blue. */
+    public BufferedImage toPicture() {
+        BufferedImage picture = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+        int[] pixels = pixels(picture);
+        for (int y = 0; y < size.height(); y++) {
+            for (int x = 0; x < size.width(); x++) {
+                int at = y * size.width() + x;
+                int chroma = (y / 2) * (size.width() / 2) + x / 2;
+                pixels[at] = rgb((luma[at] & 0xff) - 16, (blue[chroma] & 0xff) - 128, (red[chroma] & 0xff) - 128);
+            }
+        }
+        return picture;
+    }
+
+    private static int rgb(int brightness, int blueness, int redness) {
+        int base = 76309 * brightness + (1 << 15);
+        int red = clamped(base + 117489 * redness >> 16);
+        int green = clamped(base - 13975 * blueness - 34925 * redness >> 16);
+        int blue = clamped(base + 138438 * blueness >> 16);
+        return red << 16 | green << 8 | blue;
+    }
+
+    private static int clamped(int value) {
+        return Math.max(0, Math.min(255, value));
+    }
+
+    private static int[] pixels(BufferedImage picture) {
+        return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
     }
 
     /** Sets the square of two by two pixels whose chroma sample is (x, y). */
@@ -48,32 +114,6 @@ public final class Canvas {
                 red[at] = mixed(red[at], colour.red(), weight);
             }
         }
-    }
-
-    /** A disc with a soft edge of the given width in pixels. */
-    void disc(double centreX, double centreY, double radius, double softness, Colour colour, double opacity) {
-        double reach = radius + softness;
-        int bottom = Math.min(size.height() / 2 - 1, (int) ((centreY + reach) / 2));
-        int right = Math.min(size.width() / 2 - 1, (int) ((centreX + reach) / 2));
-        for (int y = Math.max(0, (int) ((centreY - reach) / 2)); y <= bottom; y++) {
-            for (int x = Math.max(0, (int) ((centreX - reach) / 2)); x <= right; x++) {
-                double distance = Math.hypot(2 * x + 1 - centreX, 2 * y + 1 - centreY);
-                double covered = Math.max(0, Math.min(1, (radius - distance) / softness + 0.5));
-                blend(x, y, colour, (int) (covered * opacity * 255));
-            }
-        }
-    }
-
-    /** Mixes a colour into the square of two by two pixels at chroma sample (x, y); the weight is 0..255. */
-    void blend(int x, int y, Colour colour, int weight) {
-        int chroma = y * (size.width() / 2) + x;
-        int at = 2 * y * size.width() + 2 * x;
-        luma[at] = mixed(luma[at], colour.luma(), weight);
-        luma[at + 1] = mixed(luma[at + 1], colour.luma(), weight);
-        luma[at + size.width()] = mixed(luma[at + size.width()], colour.luma(), weight);
-        luma[at + size.width() + 1] = mixed(luma[at + size.width() + 1], colour.luma(), weight);
-        blue[chroma] = mixed(blue[chroma], colour.blue(), weight);
-        red[chroma] = mixed(red[chroma], colour.red(), weight);
     }
 
     private void fillLuma(Mask mask, int left, int top, int brightness, int strength) {

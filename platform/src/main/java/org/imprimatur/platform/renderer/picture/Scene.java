@@ -1,29 +1,33 @@
 package org.imprimatur.platform.renderer.picture;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.imprimatur.platform.artwork.World;
 
-/** The frames of one clip: the landscape, the prompt, who is in it, and that this is only a preview. */
+/** The frames of one clip: the world, what it remembers, the prompt, who is in it, and that this is only a preview. */
 public final class Scene {
     private static final Colour INK = Colour.ofRgb(1, 1, 1);
     private static final Colour SHADE = Colour.ofRgb(0.06, 0.07, 0.10);
     private static final Colour ACCENT = Colour.ofRgb(1, 0.78, 0.30);
-    private static final int PROMPT_LINES = 4;
-    private static final int MAXIMUM_SUBJECTS = 6;
+    private static final int PROMPT_LINES = 2;
+    private static final int MAXIMUM_SUBJECTS = 4;
 
     private final Storyboard board;
-    private final Landscape landscape;
+    private final World world;
+    private final Memory memory;
     private final double em;
     private final int margin;
     private final List<Layer> layers = new ArrayList<>();
     private int floor;
 
-    public Scene(Storyboard board) {
+    public Scene(Storyboard board, Memory memory) {
         this.board = board;
+        this.memory = memory;
         Size size = board.size();
-        landscape = new Landscape(size, board.seed());
-        em = Math.max(11, Math.min(size.width(), size.height()) / 15.0);
+        world = new World(board.prompt(), board.subjects(), board.seed(), size.width(), size.height());
+        em = Math.max(11, Math.min(size.width(), size.height()) / 18.0);
         margin = (int) Math.round(em);
         floor = size.height() - margin;
         layPrompt();
@@ -32,17 +36,36 @@ public final class Scene {
     }
 
     public void paint(Canvas canvas, int frame) {
-        landscape.paint(canvas, board.seconds(frame));
+        canvas.take(pictureAt(board.seconds(frame)));
         layers.forEach(layer -> layer.paint(canvas));
         paintCounter(canvas, frame);
         paintProgress(canvas, frame);
+    }
+
+    /** One picture of the clip that stands for itself. */
+    public BufferedImage still() {
+        Canvas canvas = new Canvas(board.size());
+        canvas.take(pictureAt(board.tellingMoment()));
+        layers.forEach(layer -> layer.paint(canvas));
+        return canvas.toPicture();
+    }
+
+    /** The same moment without the words, which are not legible when it is small. */
+    public BufferedImage unlabelled() {
+        return pictureAt(board.tellingMoment());
+    }
+
+    private BufferedImage pictureAt(double seconds) {
+        BufferedImage picture = world.at(seconds);
+        memory.paint(picture, seconds);
+        return picture;
     }
 
     private void layPrompt() {
         int width = board.size().width() - 2 * margin;
         double padding = em * 0.6;
         List<String> lines =
-                new Caption(Typeface.regular(), em, width - 2 * padding).lines(board.prompt(), PROMPT_LINES);
+                new Caption(Typeface.regular(), em, width - 2 * padding).lines(firstParagraph(), PROMPT_LINES);
         if (lines.isEmpty()) {
             return;
         }
@@ -55,6 +78,11 @@ public final class Scene {
             layers.add(
                     new Layer(text, (int) (margin + padding), (int) (floor + padding * 0.6 + i * lineHeight), INK, 1));
         }
+    }
+
+    /** What the asker wrote; owners' instructions come behind it. */
+    private String firstParagraph() {
+        return board.prompt().split("\\n\\n", 2)[0];
     }
 
     private void laySubjects() {

@@ -17,6 +17,11 @@ public record Storyboard(String prompt, List<String> subjects, long seed, Size s
         return (frame + 1.0) / frames;
     }
 
+    /** In seconds: late enough that everybody is there and what was before has gone. */
+    double tellingMoment() {
+        return Math.min(1.6, seconds(frames - 1));
+    }
+
     double seconds(int frame) {
         return (double) frame / framesPerSecond;
     }

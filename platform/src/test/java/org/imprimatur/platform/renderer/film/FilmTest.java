@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.imprimatur.platform.renderer.picture.Memory;
 import org.imprimatur.platform.renderer.picture.Size;
 import org.imprimatur.platform.renderer.picture.Storyboard;
 import org.jcodec.codecs.h264.H264Decoder;
@@ -87,7 +88,7 @@ class FilmTest {
 
     private Path film(Storyboard board) throws IOException, InterruptedException {
         Path file = Files.createTempFile(folder, "film", ".mp4");
-        new Film(board).render(file, frames -> {});
+        new Film(board, Memory.none()).render(file, frames -> {});
         return file;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.imprimatur.platform.artwork;
+
+import org.jspecify.annotations.NullMarked;

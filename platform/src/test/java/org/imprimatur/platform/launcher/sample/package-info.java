@@ -1,0 +1,4 @@
+@NullMarked
+package org.imprimatur.platform.launcher.sample;
+
+import org.jspecify.annotations.NullMarked;
