@@ -59,7 +59,8 @@ public class OnboardingPayees {
         if (known.isEmpty()) {
             return find(party);
         }
-        ConnectedAccount account = asking(() -> treasury.stripe().account(known.get().stripeAccount()));
+        ConnectedAccount account =
+                asking(() -> treasury.stripe().account(known.get().stripeAccount()));
         return treasury.transactions().begin(connection -> {
             Payees payees = new Payees(connection, treasury.environment());
             payees.record(account, treasury.clock().instant());
@@ -78,7 +79,8 @@ public class OnboardingPayees {
         // A key that lives for an hour: Stripe repeats an answer of 500 for a day, and nobody should wait that long to
         // begin.
         // At worst there is an account that nobody uses.
-        long hour = treasury.clock().instant().getEpochSecond() / Duration.ofHours(1).toSeconds();
+        long hour = treasury.clock().instant().getEpochSecond()
+                / Duration.ofHours(1).toSeconds();
         String key = "payee/%s/%s/%d".formatted(payee.environment(), payee.party(), hour);
         ConnectedAccount account = treasury.stripe().openAccount(payee.party(), payee.environment(), key);
         return treasury.transactions().begin(connection -> {
@@ -89,10 +91,11 @@ public class OnboardingPayees {
     }
 
     private URI link(Payee payee, String page) {
-        return treasury.stripe().onboardingLink(
-                payee.stripeAccount(),
-                treasury.settings().publicUrl().resolve(page + "?payee=again"),
-                treasury.settings().publicUrl().resolve(page + "?payee=back"));
+        return treasury.stripe()
+                .onboardingLink(
+                        payee.stripeAccount(),
+                        treasury.settings().publicUrl().resolve(page + "?payee=again"),
+                        treasury.settings().publicUrl().resolve(page + "?payee=back"));
     }
 
     private interface Question<T> {

@@ -60,11 +60,13 @@ public class PayingOut {
      * @param threshold the least balance that is paid out, in the currency to pay
      */
     public List<Payout> run(Money threshold) {
-        List<UUID> parties = treasury.transactions().begin(connection ->
-                new Payees(connection, treasury.environment()).withBalance(threshold.currency(), threshold.micros()));
+        List<UUID> parties = treasury.transactions()
+                .begin(connection -> new Payees(connection, treasury.environment())
+                        .withBalance(threshold.currency(), threshold.micros()));
         List<Payout> made = new ArrayList<>();
         for (UUID party : parties) {
-            treasury.transactions().begin(connection -> requestIfDue(connection, party, threshold))
+            treasury.transactions()
+                    .begin(connection -> requestIfDue(connection, party, threshold))
                     .ifPresent(made::add);
         }
         return made;
@@ -72,12 +74,14 @@ public class PayingOut {
 
     /** A party's payouts, newest first. */
     public List<Payout> payoutsOf(UUID party) {
-        return treasury.transactions().begin(connection -> new Payouts(connection, treasury.environment()).of(party, SHOWN_MAX));
+        return treasury.transactions()
+                .begin(connection -> new Payouts(connection, treasury.environment()).of(party, SHOWN_MAX));
     }
 
     /** One of a party's payouts; another party's is not found. */
     public Optional<Payout> find(UUID party, UUID payout) {
-        return treasury.transactions().begin(connection -> new Payouts(connection, treasury.environment()).find(payout))
+        return treasury.transactions()
+                .begin(connection -> new Payouts(connection, treasury.environment()).find(payout))
                 .filter(found -> found.party().equals(party));
     }
 

@@ -60,8 +60,7 @@ public class ReadingStatements {
 
     /** What each subject earned in a month, or those together that were in one generation. */
     public List<SubjectEarnings> bySubject(UUID party, YearMonth month) {
-        return snapshot(
-                connection -> new StatementHistory(connection, party, settings.environment()).bySubject(month));
+        return snapshot(connection -> new StatementHistory(connection, party, settings.environment()).bySubject(month));
     }
 
     /** What generations that are being made will earn if they are delivered; not in the ledger yet. */
@@ -133,9 +132,7 @@ public class ReadingStatements {
         StatementAccounts accounts = new StatementAccounts(connection, party, settings.environment());
         Instant now = clock.instant();
         Optional<Instant> first = accounts.first();
-        if (first.isEmpty()
-                || month.isBefore(monthOf(first.get()))
-                || month.isAfter(monthOf(now))) {
+        if (first.isEmpty() || month.isBefore(monthOf(first.get())) || month.isAfter(monthOf(now))) {
             throw new UnknownThingException("statement", month);
         }
         List<MonthlyStatement.Account> totals = new ArrayList<>();

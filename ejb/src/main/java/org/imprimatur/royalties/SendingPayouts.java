@@ -55,8 +55,9 @@ public class SendingPayouts {
      */
     public int sendDue() {
         for (int tried = 0; tried < BATCH_MAX; tried++) {
-            Optional<Payouts.Claim> claim = treasury.transactions().begin(
-                    connection -> new Payouts(connection, treasury.environment()).claim(treasury.clock().instant(), LEASE));
+            Optional<Payouts.Claim> claim = treasury.transactions()
+                    .begin(connection -> new Payouts(connection, treasury.environment())
+                            .claim(treasury.clock().instant(), LEASE));
             if (claim.isEmpty()) {
                 return tried;
             }
@@ -90,8 +91,10 @@ public class SendingPayouts {
         } else if (treasury.clock().instant().isBefore(claim.until())) {
             recordSent(
                     claim.payout(),
-                    treasury.stripe().transfer(
-                            TransferOrder.of(claim.payout()), claim.payout().idempotencyKey()));
+                    treasury.stripe()
+                            .transfer(
+                                    TransferOrder.of(claim.payout()),
+                                    claim.payout().idempotencyKey()));
         }
     }
 
@@ -126,7 +129,8 @@ public class SendingPayouts {
         String problem = problem(failure);
         boolean pending = claim.payout().state() == Payout.State.PENDING;
         if (pending && failure.outcome() == Outcome.REFUSED) {
-            run(settlement -> settlement.failed(claim.payout().id(), problem, treasury.clock().instant()));
+            run(settlement -> settlement.failed(
+                    claim.payout().id(), problem, treasury.clock().instant()));
         } else if (pending && failure.outcome() == Outcome.REFUSED_FOR_NOW) {
             renewKey(claim, problem);
         } else {

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -58,8 +57,9 @@ public class SettlingWebhook {
             return Receipt.REFUSED;
         }
         StripeNotice notice = read.get();
-        if (treasury.transactions().begin(connection ->
-                new WebhookEvents(connection).isKnown(notice.heading().id()))) {
+        if (treasury.transactions()
+                .begin(connection ->
+                        new WebhookEvents(connection).isKnown(notice.heading().id()))) {
             return Receipt.DUPLICATE;
         }
         return takeIn(notice) ? Receipt.ACCEPTED : Receipt.DUPLICATE;
@@ -80,12 +80,14 @@ public class SettlingWebhook {
     private boolean store(StripeNotice notice, Transactions.Work<String> effect) {
         return treasury.transactions().begin(connection -> {
             String outcome = effect.on(connection);
-            return new WebhookEvents(connection).add(notice.heading(), outcome, treasury.clock().instant());
+            return new WebhookEvents(connection)
+                    .add(notice.heading(), outcome, treasury.clock().instant());
         });
     }
 
     private String settle(Connection connection, SentTransfer transfer) throws SQLException {
-        Settlement.Result result = new Settlement(connection, treasury.environment(), treasury.news()).settle(transfer, treasury.clock().instant());
+        Settlement.Result result = new Settlement(connection, treasury.environment(), treasury.news())
+                .settle(transfer, treasury.clock().instant());
         if (result == Settlement.Result.CONTRADICTED) {
             LOG.log(Level.ERROR, "transfer `{0}` contradicts payout `{1}`", transfer.id(), transfer.payout());
         }
@@ -93,7 +95,8 @@ public class SettlingWebhook {
     }
 
     private String record(Connection connection, ConnectedAccount account) throws SQLException {
-        boolean ours = new Payees(connection, treasury.environment()).record(account, treasury.clock().instant());
+        boolean ours = new Payees(connection, treasury.environment())
+                .record(account, treasury.clock().instant());
         return ours ? "recorded" : "unmatched";
     }
 

@@ -28,8 +28,8 @@ final class StatementLines {
 
     static final String IN_ORDER = " order by booked_at, sequence";
 
-    private static final String AFTER = " and (booked_at, sequence) >"
-            + " ((select booked_at from posting where account = ? and sequence = ?), ?)";
+    private static final String AFTER =
+            " and (booked_at, sequence) >" + " ((select booked_at from posting where account = ? and sequence = ?), ?)";
 
     private static final String BETWEEN = """
             select sequence, entry, booked_at, amount from posting

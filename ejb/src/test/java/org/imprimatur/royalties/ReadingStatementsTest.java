@@ -61,7 +61,9 @@ class ReadingStatementsTest {
         Recorded recorded = new Recorded();
         statements.read(party, month, recorded);
 
-        assertThat(recorded.accounts).as(seed).isEqualTo(statements.get(party, month).accounts());
+        assertThat(recorded.accounts)
+                .as(seed)
+                .isEqualTo(statements.get(party, month).accounts());
         for (MonthlyStatement.Account account : recorded.accounts) {
             List<Fact> own = facts.stream()
                     .filter(fact -> fact.currency().equals(account.currency()))
@@ -84,7 +86,9 @@ class ReadingStatementsTest {
             assertThat(account.paidOut().micros()).as(seed).isEqualTo(sum(moved, "payout-requested"));
             assertThat(account.returned().micros()).as(seed).isEqualTo(sum(moved, "payout-failed"));
             assertThat(recorded.lines.stream()
-                            .filter(line -> line.amount().currency().equals(account.closing().currency()))
+                            .filter(line -> line.amount()
+                                    .currency()
+                                    .equals(account.closing().currency()))
                             .mapToLong(line -> line.amount().micros()))
                     .as(seed)
                     .containsExactlyInAnyOrderElementsOf(
@@ -104,7 +108,9 @@ class ReadingStatementsTest {
 
         assertThat(october).isEqualTo(november.opening()).isEqualTo(Money.parse("1.35 EUR"));
         assertThat(november.closing()).isEqualTo(Money.parse("2.255 EUR"));
-        assertThat(statements.months(payee)).extracting(MonthTotals::closing).containsExactly(october, november.closing());
+        assertThat(statements.months(payee))
+                .extracting(MonthTotals::closing)
+                .containsExactly(october, november.closing());
     }
 
     @Test
@@ -113,8 +119,12 @@ class ReadingStatementsTest {
         earn(payee, "1.00 EUR", "2026-10-31T23:59:59.999999Z");
         earn(payee, "2.00 EUR", "2026-11-01T00:00:00Z");
 
-        assertThat(lines(payee, OCTOBER)).extracting(line -> line.amount().toString()).containsExactly("1.00 EUR");
-        assertThat(lines(payee, NOVEMBER)).extracting(line -> line.amount().toString()).containsExactly("2.00 EUR");
+        assertThat(lines(payee, OCTOBER))
+                .extracting(line -> line.amount().toString())
+                .containsExactly("1.00 EUR");
+        assertThat(lines(payee, NOVEMBER))
+                .extracting(line -> line.amount().toString())
+                .containsExactly("2.00 EUR");
     }
 
     @Test
@@ -122,9 +132,12 @@ class ReadingStatementsTest {
         UUID payee = LedgerDatabase.anyParty();
         earn(payee, "1.00 EUR", "2026-10-15T00:00:00Z");
 
-        assertThat(at("2026-10-31T23:59:59Z").get(payee, OCTOBER).heading().closed()).isFalse();
-        assertThat(at("2026-11-01T00:59:59Z").get(payee, OCTOBER).heading().closed()).isFalse();
-        assertThat(at("2026-11-01T01:00:00Z").get(payee, OCTOBER).heading().closed()).isTrue();
+        assertThat(at("2026-10-31T23:59:59Z").get(payee, OCTOBER).heading().closed())
+                .isFalse();
+        assertThat(at("2026-11-01T00:59:59Z").get(payee, OCTOBER).heading().closed())
+                .isFalse();
+        assertThat(at("2026-11-01T01:00:00Z").get(payee, OCTOBER).heading().closed())
+                .isTrue();
     }
 
     @Test
@@ -229,8 +242,7 @@ class ReadingStatementsTest {
 
         assertThat(recorded.sha256)
                 .isEqualTo(HexFormat.of()
-                        .formatHex(
-                                MessageDigest.getInstance("SHA-256").digest(form.getBytes(StandardCharsets.UTF_8))));
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(form.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -258,8 +270,7 @@ class ReadingStatementsTest {
         UUID payee = LedgerDatabase.anyParty();
         earn(payee, "1.00 EUR", "2026-10-05T08:00:00Z");
         fill(payee, 20_000);
-        StatementLine last =
-                statements.lines(payee, NOVEMBER, "EUR", 0, 200).get(199);
+        StatementLine last = statements.lines(payee, NOVEMBER, "EUR", 0, 200).get(199);
 
         String first = plan(StatementLines.pageSql(0), payee, 0);
         String next = plan(StatementLines.pageSql(1), payee, last.sequence());
@@ -317,8 +328,20 @@ class ReadingStatementsTest {
     private static Payout request(UUID payee, Money amount, Instant at) {
         UUID id = UUID.randomUUID();
         Payout payout = new Payout(
-                id, payee, Environment.SANDBOX, "acct_1", amount, Payout.State.PENDING, "payout/" + id, at, "", 0, "",
-                at, null, null);
+                id,
+                payee,
+                Environment.SANDBOX,
+                "acct_1",
+                amount,
+                Payout.State.PENDING,
+                "payout/" + id,
+                at,
+                "",
+                0,
+                "",
+                at,
+                null,
+                null);
         LedgerDatabase.inTransaction(connection -> {
             new Payees(connection, Environment.SANDBOX).start(payee, at);
             new Payouts(connection, Environment.SANDBOX).add(payout, "");

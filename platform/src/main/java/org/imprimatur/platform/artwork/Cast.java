@@ -1,5 +1,6 @@
 package org.imprimatur.platform.artwork;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,8 @@ final class Cast {
     }
 
     private void addSubject(String handle) {
-        Kind kind = kindIn(handle.replaceAll("[._-]", " "))
-                .or(() -> kindBehind(handle))
+        Kind kind = kindBehind(handle)
+                .or(() -> kindIn(handle.replaceAll("[._-]", " ")))
                 .or(() -> kindInInstructions(handle))
                 .orElse(Kind.PERSON);
         add(handle.toLowerCase(Locale.ROOT), kind, instructions(handle));
@@ -73,9 +74,16 @@ final class Cast {
         String word = handle.toLowerCase(Locale.ROOT).split("[._-]", 2)[0];
         return prompt.lines()
                 .skip(1)
-                .filter(line -> line.toLowerCase(Locale.ROOT).split(":", 2)[0].contains(word))
+                .filter(line -> plain(line.split(":", 2)[0]).contains(word))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** In small letters without accents, as handles are. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** {@code Tock the Walking Clock}: a name shortly before a kind, and behind the kind before. */

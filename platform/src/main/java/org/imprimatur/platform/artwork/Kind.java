@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What a figure is, and the words that a prompt may call it. */
 public enum Kind {
-    PERSON(People::person, 0.62, "person", "woman", "man", "girl", "boy", "singer", "gardener", "chef", "captain"),
+    PERSON(People::person, 0.62, "person", "woman", "man", "girl", "boy", "singer", "gardener", "chef"),
     CAT(Animals::cat, 0.94, "cat", "kitten", "tomcat"),
     DOG(Animals::dog, 0.94, "dog", "puppy", "terrier", "hound"),
     PARROT(Animals::parrot, 0.94, "parrot", "macaw", "bird"),

@@ -106,7 +106,9 @@ final class Routes implements HttpHandler {
     private void requireReadable(Path reference) throws IOException {
         begin();
         try {
-            Reference.read(reference).orElseThrow(VideoRequest::unreadableReference);
+            if (Reference.read(reference).isEmpty()) {
+                throw VideoRequest.unreadableReference();
+            }
         } finally {
             atWork.release();
         }

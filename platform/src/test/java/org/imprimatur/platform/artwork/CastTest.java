@@ -24,6 +24,13 @@ class CastTest {
     }
 
     @Test
+    void of_dressesASubjectAsItsOwnerAsks_alsoWhenTheNameHasAccents() {
+        List<Look> cast = Cast.of("@tomas walks\n\nTomás Quill: Never without my hat.", List.of("@tomas"), Style.SOFT);
+
+        assertThat(cast.get(0).traits()).contains(Trait.HAT);
+    }
+
+    @Test
     void of_isEmpty_whenNobodyIsMentioned() {
         assertThat(cast("An empty beach at dawn")).isEmpty();
     }

@@ -28,11 +28,19 @@ class LocalMailboxTest {
     @Test
     void mailbox_showsWhatWasSent_asText() throws Exception {
         try (LocalMailbox mailbox = LocalMailbox.start(0, 0)) {
-            send(mailbox, "mira@people.example", "Grüße <b>& mehr</b>", "Zeile eins\n<script>alert(1)</script> http://a.example/x\n");
+            send(
+                    mailbox,
+                    "mira@people.example",
+                    "Grüße <b>& mehr</b>",
+                    "Zeile eins\n<script>alert(1)</script> http://a.example/x\n");
 
             String json = get(mailbox, "/api/messages?to=Mira@people.example").body();
-            assertThat(json).contains("Grüße <b>& mehr</b>").contains("Zeile eins").contains("\"id\":1");
-            assertThat(get(mailbox, "/api/messages?to=nobody@people.example").body()).isEqualTo("{\"data\":[]}");
+            assertThat(json)
+                    .contains("Grüße <b>& mehr</b>")
+                    .contains("Zeile eins")
+                    .contains("\"id\":1");
+            assertThat(get(mailbox, "/api/messages?to=nobody@people.example").body())
+                    .isEqualTo("{\"data\":[]}");
             HttpResponse<String> page = get(mailbox, "/messages/1");
             assertThat(page.body())
                     .contains("LOCAL MAILBOX, a stand-in")
@@ -48,7 +56,11 @@ class LocalMailboxTest {
     @Test
     void mailbox_refuses_whatIsTooLarge() throws Exception {
         try (LocalMailbox mailbox = LocalMailbox.start(0, 0)) {
-            assertThatThrownBy(() -> send(mailbox, "mira@people.example", "large", "x".repeat(70).concat("\n").repeat(5000)))
+            assertThatThrownBy(() -> send(
+                            mailbox,
+                            "mira@people.example",
+                            "large",
+                            "x".repeat(70).concat("\n").repeat(5000)))
                     .isInstanceOf(MessagingException.class);
 
             assertThat(get(mailbox, "/api/messages").body()).isEqualTo("{\"data\":[]}");

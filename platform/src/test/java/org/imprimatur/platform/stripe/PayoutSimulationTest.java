@@ -84,12 +84,16 @@ class PayoutSimulationTest {
 
     @Test
     void payee_getsOneAccount_whenOnboardingIsKilledAnywhere() {
-        everywhere((payee, steps) -> operator.onboarding(steps).start(payee, "/payouts"), SandboxDatabase::anyParty, payee -> {
-            operator.onboarding(Steps.untouched()).start(payee, "/payouts");
-            String party = payee.toString();
-            assertThat(operator.get("/v1/accounts/" + account(payee)).body()).contains(party);
-            assertThat(accountsOf(party)).isEqualTo(1);
-        });
+        everywhere(
+                (payee, steps) -> operator.onboarding(steps).start(payee, "/payouts"),
+                SandboxDatabase::anyParty,
+                payee -> {
+                    operator.onboarding(Steps.untouched()).start(payee, "/payouts");
+                    String party = payee.toString();
+                    assertThat(operator.get("/v1/accounts/" + account(payee)).body())
+                            .contains(party);
+                    assertThat(accountsOf(party)).isEqualTo(1);
+                });
     }
 
     @Test

@@ -35,7 +35,8 @@ final class Generations {
     }
 
     static Api.Answer ask(Api creator, String prompt) throws IOException, InterruptedException {
-        return creator.post("/v1/videos", "{\"prompt\":\"%s\",\"seconds\":\"1\",\"size\":\"320x240\"}".formatted(prompt));
+        return creator.post(
+                "/v1/videos", "{\"prompt\":\"%s\",\"seconds\":\"1\",\"size\":\"320x240\"}".formatted(prompt));
     }
 
     static String accepted(Api.Answer answer) {

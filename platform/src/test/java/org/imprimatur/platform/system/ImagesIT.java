@@ -17,7 +17,8 @@ class ImagesIT {
     private final Generations generations = new Generations();
 
     private static Api.Answer ask(Api creator, String prompt, String more) throws Exception {
-        return creator.post("/v1/images/generations", "{\"prompt\":\"%s\",\"size\":\"256x256\"%s}".formatted(prompt, more));
+        return creator.post(
+                "/v1/images/generations", "{\"prompt\":\"%s\",\"size\":\"256x256\"%s}".formatted(prompt, more));
     }
 
     @Test
@@ -69,11 +70,12 @@ class ImagesIT {
         assertThat(error(answer).getString("code")).isEqualTo("approval-required");
         String id = error(answer).getJsonArray("images").getString(0);
         Api studio = generations.as("leo-licensing");
-        String approval = studio.get("/api/approvals").json().getJsonArray("data").getValuesAs(JsonObject.class).stream()
-                .filter(waiting -> waiting.getString("subject").equals("@" + handle))
-                .findFirst()
-                .orElseThrow()
-                .getString("id");
+        String approval =
+                studio.get("/api/approvals").json().getJsonArray("data").getValuesAs(JsonObject.class).stream()
+                        .filter(waiting -> waiting.getString("subject").equals("@" + handle))
+                        .findFirst()
+                        .orElseThrow()
+                        .getString("id");
         assertThat(studio.post("/api/approvals/" + approval + "/approve", "").status())
                 .isLessThan(300);
         assertThat(Generations.ended(creator, id).getString("status")).isEqualTo("completed");

@@ -54,7 +54,8 @@ class ListAndDeleteIT {
     @Test
     void delete_takesTheMediaAndTheEntry_butLeavesTheBooks() throws Exception {
         Api creator = generations.as("carla");
-        String handle = generations.character("{\"audience\":\"everyone\",\"purposes\":[\"personal\"],\"price\":\"2.50 EUR\"}");
+        String handle =
+                generations.character("{\"audience\":\"everyone\",\"purposes\":[\"personal\"],\"price\":\"2.50 EUR\"}");
         String id = film(creator, "@" + handle + " walks");
 
         Api.Answer deleted = creator.delete("/v1/videos/" + id);

@@ -15,8 +15,7 @@ class NoticesIT {
     private static final String CARLA = "carla@people.example";
 
     private final People people = new People();
-    private final String handle =
-            "notice-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String handle = "notice-" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
     void question_reachesTheOwner_andItsAnswerTheAsker() throws Exception {
@@ -43,7 +42,8 @@ class NoticesIT {
                 .send();
         assertThat(approved.status()).as(approved.toString()).isEqualTo(303);
         assertThat(approved.header("Location")).endsWith("/approvals?answered=" + id);
-        assertThat(owner.request("GET", "/approvals?answered=" + id).send().text()).contains("approved.");
+        assertThat(owner.request("GET", "/approvals?answered=" + id).send().text())
+                .contains("approved.");
         assertThat(owner.request("GET", "/approvals/decided").send().text()).contains("An advert with @" + handle);
 
         LocalMails.await(CARLA, "Approved: your request with @" + handle);
@@ -58,7 +58,16 @@ class NoticesIT {
 
         Answer denied = owner.request("POST", "/approvals/answers")
                 .form(Map.of(
-                        "csrf", owner.csrf(), "approval", id, "answer", "deny", "because", "price", "reason", "Twice that"))
+                        "csrf",
+                        owner.csrf(),
+                        "approval",
+                        id,
+                        "answer",
+                        "deny",
+                        "because",
+                        "price",
+                        "reason",
+                        "Twice that"))
                 .send();
         assertThat(denied.status()).as(denied.toString()).isEqualTo(303);
         Answer again = owner.request("POST", "/approvals/" + id + "/deny")
@@ -66,7 +75,9 @@ class NoticesIT {
                 .send();
 
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.text()).contains("your answer changed nothing, it was denied by Mira").contains("And another thing");
+        assertThat(again.text())
+                .contains("your answer changed nothing, it was denied by Mira")
+                .contains("And another thing");
         assertThat(LocalMails.await(CARLA, "Not approved: your request with @" + handle)
                         .getString("text"))
                 .contains("Not at this price: Twice that");
@@ -92,7 +103,10 @@ class NoticesIT {
                 .send();
 
         assertThat(turnedOff.status()).isEqualTo(200);
-        assertThat(people.session("tomas").request("GET", "/approvals/notices").send().text())
+        assertThat(people.session("tomas")
+                        .request("GET", "/approvals/notices")
+                        .send()
+                        .text())
                 .containsPattern("value=\"approval-asked\" aria-describedby")
                 .containsPattern("value=\"payout-paid\" checked");
         restore();
@@ -113,20 +127,25 @@ class NoticesIT {
     private void registerAskingFirst(String owner) throws Exception {
         Answer registered = people.as(owner, "POST", "/api/likenesses")
                 .parts(List.of(
-                        Part.text("handle", handle), Part.text("name", "Someone " + handle), Part.text("modality", "face")))
+                        Part.text("handle", handle),
+                        Part.text("name", "Someone " + handle),
+                        Part.text("modality", "face")))
                 .send();
         assertThat(registered.status()).as(registered.toString()).isEqualTo(201);
         Answer allowed = people.as(owner, "PUT", "/api/subjects/" + handle + "/policy")
                 .with("If-None-Match", "*")
-                .json("{\"audience\":\"everyone\",\"purposes\":[],\"ask_first\":[\"advertising\"],\"price\":\"12.00 EUR\"}")
+                .json(
+                        "{\"audience\":\"everyone\",\"purposes\":[],\"ask_first\":[\"advertising\"],\"price\":\"12.00 EUR\"}")
                 .send();
         assertThat(allowed.status()).as(allowed.toString()).isEqualTo(201);
     }
 
     private void ask(String prompt) throws Exception {
-        Answer asked = people.as("carla", "POST", "/v1/videos").json("""
+        Answer asked = people.as("carla", "POST", "/v1/videos")
+                .json("""
                         {"prompt": "%s", "seconds": "1", "size": "320x240",
-                         "imprimatur": {"purpose": "advertising", "territory": "PT"}}""".formatted(prompt)).send();
+                         "imprimatur": {"purpose": "advertising", "territory": "PT"}}""".formatted(prompt))
+                .send();
         assertThat(asked.status()).as(asked.toString()).isEqualTo(200);
     }
 

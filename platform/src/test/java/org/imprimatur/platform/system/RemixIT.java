@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is made from an output answers for everyone in it, and pays them. */
 class RemixIT {
-    private static final String PRICED = "{\"audience\":\"everyone\",\"purposes\":[\"personal\"],\"price\":\"2.50 EUR\"}";
+    private static final String PRICED =
+            "{\"audience\":\"everyone\",\"purposes\":[\"personal\"],\"price\":\"2.50 EUR\"}";
 
     private final Generations generations = new Generations();
 

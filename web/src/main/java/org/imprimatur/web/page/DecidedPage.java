@@ -3,7 +3,7 @@ package org.imprimatur.web.page;
 import java.util.List;
 
 /** What an owner was asked and need not answer any more, the latest first. */
-public record DecidedPage(Frame frame, int waiting, List<Answer> answers, LikenessPage.Pager pager) implements Page {
+public record DecidedPage(Frame frame, int waiting, List<Answer> answers, Pager pager) implements Page {
 
     public DecidedPage {
         answers = List.copyOf(answers);

@@ -14,7 +14,7 @@ public record InboxPage(
         Frame frame,
         int waiting,
         List<Question> questions,
-        LikenessPage.Pager pager,
+        Pager pager,
         List<Outcome> outcomes,
         String kept,
         String error)

@@ -93,7 +93,6 @@ public class StatementsResource {
     }
 
     private Response answer(String month, StatementFormat format) {
-        return files.answer(
-                caller.partyId(), StatementMonth.parse(month), format, Locale.ENGLISH, PATH + month);
+        return files.answer(caller.partyId(), StatementMonth.parse(month), format, Locale.ENGLISH, PATH + month);
     }
 }

@@ -112,7 +112,8 @@ public class LikenessResource {
     @RolesAllowed(Role.RIGHTS_HOLDER)
     public Response likeness(@QueryParam("payee") @DefaultValue("") String payee) {
         if ("again".equals(payee)) {
-            return Response.seeOther(payees.start(caller.partyId(), Routes.LIKENESS.value())).build();
+            return Response.seeOther(payees.start(caller.partyId(), Routes.LIKENESS.value()))
+                    .build();
         }
         if ("back".equals(payee)) {
             payees.refresh(caller.partyId());

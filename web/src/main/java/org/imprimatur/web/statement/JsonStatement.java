@@ -66,12 +66,14 @@ final class JsonStatement implements StatementReader {
                 .write("purpose", line.use().purpose())
                 .write("territory", line.use().territory())
                 .writeStartArray("subjects");
-        line.use().subjects().forEach(subject -> json.writeStartObject()
-                .write("handle", subject.handle())
-                .write("name", subject.name())
-                .write("kind", subject.kind())
-                .write("price", subject.price().toDecimal())
-                .writeEnd());
+        line.use()
+                .subjects()
+                .forEach(subject -> json.writeStartObject()
+                        .write("handle", subject.handle())
+                        .write("name", subject.name())
+                        .write("kind", subject.kind())
+                        .write("price", subject.price().toDecimal())
+                        .writeEnd());
         json.writeEnd();
     }
 

@@ -64,8 +64,7 @@ final class PdfRendering {
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
-            return factory.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
         } catch (ParserConfigurationException | SAXException ours) {
             throw new IllegalStateException("the statement's own HTML cannot be read", ours);
         }

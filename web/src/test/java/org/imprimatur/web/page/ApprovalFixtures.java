@@ -7,7 +7,6 @@ import org.imprimatur.web.page.InboxPage.Other;
 import org.imprimatur.web.page.InboxPage.Outcome;
 import org.imprimatur.web.page.InboxPage.Question;
 import org.imprimatur.web.page.InboxPage.Words;
-import org.imprimatur.web.page.LikenessPage.Pager;
 
 /** The approvals' pages, with invented people. */
 final class ApprovalFixtures {

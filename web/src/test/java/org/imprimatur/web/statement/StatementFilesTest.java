@@ -67,9 +67,13 @@ class StatementFilesTest {
                                     && row.getField("currency").equals(currency))
                             .map(row -> row.getField("amount")))
                     .isEqualTo(amounts);
-            assertThat(pdf).contains(amounts.stream().map(a -> a.replace('-', '\u2212')).toList());
+            assertThat(pdf)
+                    .contains(
+                            amounts.stream().map(a -> a.replace('-', '\u2212')).toList());
         }
-        assertThat(csv.get(csv.size() - 1).getField("sha256")).isEqualTo(json.getString("sha256")).isEqualTo(SHA256);
+        assertThat(csv.get(csv.size() - 1).getField("sha256"))
+                .isEqualTo(json.getString("sha256"))
+                .isEqualTo(SHA256);
         assertThat(pdf.replaceAll("\\s", "")).contains(SHA256);
     }
 
@@ -113,7 +117,9 @@ class StatementFilesTest {
                     .isTrue();
             var resources = document.getPage(0).getResources();
             for (var name : resources.getFontNames()) {
-                assertThat(resources.getFont(name).isEmbedded()).as(name.getName()).isTrue();
+                assertThat(resources.getFont(name).isEmbedded())
+                        .as(name.getName())
+                        .isTrue();
             }
         }
     }
@@ -130,8 +136,7 @@ class StatementFilesTest {
 
         assertThat(statement.document().accounts().get(0).lines()).hasSize(PdfStatement.LINES_MAX);
         assertThat(Pages.with(Assets.load()).html(statement.document()))
-                .contains(
-                        "6 more lines are not printed here", "/payouts/statements/2026-11.csv"); // a payout is a line
+                .contains("6 more lines are not printed here", "/payouts/statements/2026-11.csv"); // a payout is a line
     }
 
     @Test
@@ -144,8 +149,8 @@ class StatementFilesTest {
 
     @Test
     void parse_refusesADoctype() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> PdfRendering.parse(
-                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><html>&e;</html>")))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() ->
+                        PdfRendering.parse("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><html>&e;</html>")))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -172,7 +177,8 @@ class StatementFilesTest {
     private static List<NamedCsvRecord> csv(int lines) throws IOException {
         StringWriter out = new StringWriter();
         read(new CsvStatement(out), lines);
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(new StringReader(out.toString()))) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().ofNamedCsvRecord(new StringReader(out.toString()))) {
             return reader.stream().toList();
         }
     }
@@ -207,8 +213,7 @@ class StatementFilesTest {
                 .mapToObj(i -> line(i, StatementLine.Type.EARNING, "1.350005 EUR", "1.50 EUR"))
                 .toList());
         euros.add(line(earnings, StatementLine.Type.PAYOUT, "-1.00 EUR", "0.00 EUR"));
-        reader.begin(new MonthlyStatement.Heading(
-                PARTY, EVIL, Environment.SANDBOX, YearMonth.of(2026, 11), false));
+        reader.begin(new MonthlyStatement.Heading(PARTY, EVIL, Environment.SANDBOX, YearMonth.of(2026, 11), false));
         account(reader, "EUR", euros);
         account(reader, "JPY", List.of(line(0, StatementLine.Type.CORRECTION, "-12 JPY", "-15 JPY")));
         reader.end(SHA256);

@@ -110,7 +110,7 @@ final class SampleSubjects {
                         "bix",
                         "Bix the Terrier",
                         "odd",
-                        "A terrier who may win, lose or sleep, but never bite.",
+                        "A terrier in a scarf, who may win, lose or sleep, but never bite.",
                         look(Kind.DOG, "bix", Trait.SCARF),
                         open(EVERYONE, PERSONAL, FUN, ADS).never("violence").at("0.50 EUR")),
                 likeness(
@@ -345,7 +345,7 @@ final class SampleSubjects {
                         "Rover 64",
                         "Rover",
                         "A dog who fetches planets.",
-                        "The dog needs no helmet.",
+                        "The dog needs no helmet, only his scarf.",
                         Kind.DOG,
                         open(MUTUALS, PERSONAL, FUN),
                         Trait.SCARF));

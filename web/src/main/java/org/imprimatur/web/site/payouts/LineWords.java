@@ -80,15 +80,21 @@ public class LineWords {
     }
 
     private String territory(String code) {
-        return code.matches("[A-Z]{2}") ? new Locale.Builder().setRegion(code).build().getDisplayCountry(frames.locale()) : code;
+        return code.matches("[A-Z]{2}")
+                ? new Locale.Builder().setRegion(code).build().getDisplayCountry(frames.locale())
+                : code;
     }
 
     private List<StatementPage.Step> formula(StatementLine line) {
         List<StatementPage.Step> steps = new ArrayList<>();
-        line.use().subjects().forEach(subject -> steps.add(step(
-                words().text("statement.formula.price", subject.handle()), subject.price())));
+        line.use()
+                .subjects()
+                .forEach(subject ->
+                        steps.add(step(words().text("statement.formula.price", subject.handle()), subject.price())));
         steps.add(step(words().text("statement.formula.gross"), line.gross()));
-        steps.add(step(words().text("statement.formula.fee", percent(line.fee(), line.gross())), line.fee().negated()));
+        steps.add(step(
+                words().text("statement.formula.fee", percent(line.fee(), line.gross())),
+                line.fee().negated()));
         steps.add(step(words().text("statement.formula.net"), line.net()));
         steps.add(step(words().text("statement.formula.share", line.sharePercent()), line.amount()));
         steps.add(step(words().text("statement.formula.payable"), line.amount()));

@@ -108,8 +108,7 @@ public class PayoutsPageResource {
     @RolesAllowed({Role.RIGHTS_HOLDER, Role.STUDIO_FINANCE})
     public Response onboard(MultivaluedMap<String, String> form) {
         csrf.require(form.getFirst(CsrfToken.FIELD));
-        return Response.seeOther(
-                        onboarding.start(caller.partyId(), back(form).value()))
+        return Response.seeOther(onboarding.start(caller.partyId(), back(form).value()))
                 .build();
     }
 

@@ -70,7 +70,8 @@ public class PayoutsPages {
     public PayoutsPage overview(UUID party) {
         EarningsReport report = reporting.report(party);
         Optional<Payee> payee = payees.find(party);
-        boolean ready = payee.filter(found -> found.state() == Payee.State.ACTIVE).isPresent();
+        boolean ready =
+                payee.filter(found -> found.state() == Payee.State.ACTIVE).isPresent();
         YearMonth month = YearMonth.now(ZoneOffset.UTC);
         return new PayoutsPage(
                 frames.frame("payouts"),
@@ -88,8 +89,8 @@ public class PayoutsPages {
 
     /** A currency in which something is only being made has its place, too. */
     private List<PayoutsPage.Balance> balances(EarningsReport report, List<Money> pending) {
-        Map<String, Money> made = new TreeMap<>(
-                pending.stream().collect(Collectors.toMap(money -> money.currency().getCurrencyCode(), money -> money)));
+        Map<String, Money> made = new TreeMap<>(pending.stream()
+                .collect(Collectors.toMap(money -> money.currency().getCurrencyCode(), money -> money)));
         List<PayoutsPage.Balance> balances = new ArrayList<>();
         for (EarningsReport.Balance balance : report.balances()) {
             Money there = made.remove(balance.available().currency().getCurrencyCode());

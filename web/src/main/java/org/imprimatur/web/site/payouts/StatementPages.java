@@ -87,9 +87,7 @@ public class StatementPages {
             MonthlyStatement statement, MonthlyStatement.Account current) {
         return statement.accounts().stream()
                 .map(account -> new StatementPage.Currency(
-                        account.currency(),
-                        href(statement.heading().month(), account, 0),
-                        account.equals(current)))
+                        account.currency(), href(statement.heading().month(), account, 0), account.equals(current)))
                 .toList();
     }
 

@@ -66,8 +66,7 @@ public class StatementsPageResource {
             @PathParam("month") String month,
             @QueryParam("currency") @DefaultValue("") String currency,
             @QueryParam("after") @DefaultValue("0") String after) {
-        return rendering.ok(
-                pages.statement(caller.partyId(), StatementMonth.parse(month), currency, sequence(after)));
+        return rendering.ok(pages.statement(caller.partyId(), StatementMonth.parse(month), currency, sequence(after)));
     }
 
     private static long sequence(String text) {
