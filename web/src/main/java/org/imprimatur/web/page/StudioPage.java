@@ -55,14 +55,6 @@ public record StudioPage(
         }
     }
 
-    /** Where the other pages are; {@code position} reads "1–24 / 61", and is empty when there are none. */
-    public record Pager(Href previous, Href next, String position) {
-
-        public static Pager single() {
-            return new Pager(Href.none(), Href.none(), "");
-        }
-    }
-
     /** One character; {@code picture} may be none, then its initial is drawn. */
     public record Card(
             String name,

@@ -21,7 +21,7 @@ import org.imprimatur.registry.Party;
 import org.imprimatur.registry.SearchWords;
 import org.imprimatur.royalties.ReportingEarnings;
 import org.imprimatur.web.page.Href;
-import org.imprimatur.web.page.StudioPage.Pager;
+import org.imprimatur.web.page.Pager;
 import org.imprimatur.web.page.Option;
 import org.imprimatur.web.page.Routes;
 import org.imprimatur.web.page.StudioPage;

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.imprimatur.web.page.LikenessPage.ApprovedPerson;
 import org.imprimatur.web.page.LikenessPage.Month;
-import org.imprimatur.web.page.StudioPage.Pager;
 import org.imprimatur.web.page.LikenessPage.Summary;
 
 /** The studio's pages, full, empty and faulty, with invented characters. */
