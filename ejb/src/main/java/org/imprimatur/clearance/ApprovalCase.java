@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks where the prompt names someone, in order and apart from each other
  * @param others who else is in the request
  * @param pictured whether there is a picture of the subject that may be shown; never of a person
+ * @param parent the job that is to be remixed, where the owner's subject is in it; null when not
  * @param answeredBy whose answer it was; null while it waits, and when nobody's
  */
 public record ApprovalCase(
@@ -26,12 +27,17 @@ public record ApprovalCase(
         List<Mark> marks,
         List<Companion> others,
         boolean pictured,
+        @Nullable String parent,
         @Nullable Party answeredBy,
         @Nullable Instant answeredAt) {
 
     public ApprovalCase {
         marks = List.copyOf(marks);
         others = List.copyOf(others);
+    }
+
+    public Optional<String> findParent() {
+        return Optional.ofNullable(parent);
     }
 
     public Optional<Party> findAnsweredBy() {

@@ -101,7 +101,7 @@ public class Approvals {
                 .executeUpdate();
     }
 
-    /** Whoever asked does not want it any more. */
+    /** A request that is refused, or that whoever asked takes back, needs no answer any more. */
     public void withdraw(ClearanceRequest.Id request, Instant at) {
         entities.createQuery("update ApprovalRecord a set a.state = 'withdrawn', a.answeredAt = :at"
                         + " where a.request = :request and a.state = 'waiting'")

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.consent.Policies;
+import org.imprimatur.licensing.detection.Finding;
 import org.imprimatur.licensing.money.Money;
 import org.imprimatur.licensing.money.Share;
 import org.imprimatur.licensing.terms.Terms;
@@ -86,7 +87,8 @@ public class ReadingApprovals {
             Map<UUID, List<ApprovalRecord>> answers,
             Map<Subject.Id, Subject> subjects,
             Map<Subject.Id, List<Share>> shares,
-            Map<UUID, Party> parties) {
+            Map<UUID, Party> parties,
+            Map<UUID, String> parents) {
 
         Subject subject(Subject.Id id) {
             return Objects.requireNonNull(subjects.get(id), "whoever is asked about was found");
@@ -114,7 +116,18 @@ public class ReadingApprovals {
                 answers.stream().collect(Collectors.groupingBy(a -> a.request)),
                 subjectsOf(findings),
                 sharesOf(page),
-                partiesOf(page, answers));
+                partiesOf(page, answers),
+                parentsOf(requests));
+    }
+
+    private Map<UUID, String> parentsOf(List<UUID> requests) {
+        return entities.createQuery(
+                        "select r.id, r.parent from ClearanceRequestRecord r where r.id in :requests"
+                                + " and r.parent is not null",
+                        Object[].class)
+                .setParameter("requests", requests)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     private Map<Subject.Id, Subject> subjectsOf(List<FindingRecord> findings) {
@@ -165,8 +178,16 @@ public class ReadingApprovals {
                 Marks.of(approval, findings),
                 others(approval, findings, answers, around),
                 media.findShowable(subject.id()).isPresent(),
+                isInherited(approval, findings) ? around.parents().get(request) : null,
                 by == null ? null : around.party(by),
                 own.answeredAt);
+    }
+
+    /** Only who is in a film may see it, and an owner is asked about remixes of others' films as well. */
+    private static boolean isInherited(Approval approval, List<FindingRecord> findings) {
+        return findings.stream()
+                .anyMatch(f -> f.subject.equals(approval.subject().value())
+                        && f.method.equals(Finding.Method.INHERITED.name()));
     }
 
     private Money ownPart(Subject subject, Money price, List<Share> shares) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.imprimatur.clearance.SubjectDecision;
 import org.imprimatur.provenance.claim.ClaimGenerator;
+import org.imprimatur.provenance.manifest.IngredientDefinition;
 import org.imprimatur.provenance.manifest.ManifestDefinition;
 import org.imprimatur.provenance.manifest.ManifestSigning;
 import org.imprimatur.provenance.manifest.SignedManifest;
@@ -40,10 +41,15 @@ public class SigningOutputs {
         return ManifestSigning.sign(in, out, definition, identity.signer(now));
     }
 
-    private static ManifestDefinition definition(ConsentCredential consent, Optional<Path> parent, Instant now) {
+    private ManifestDefinition definition(ConsentCredential consent, Optional<Path> parent, Instant now) {
         ClaimGenerator model = new ClaimGenerator(consent.request().model(), "");
-        // PARENT INGREDIENT: see below
-        return ManifestDefinition.generated(title(consent), generator(), model, now);
+        return parent.map(file -> IngredientDefinition.parentOf(file, parentTitle(consent), identity.anchors(), now))
+                .map(opened -> ManifestDefinition.remixed(title(consent), generator(), model, now, opened))
+                .orElseGet(() -> ManifestDefinition.generated(title(consent), generator(), model, now));
+    }
+
+    private static String parentTitle(ConsentCredential consent) {
+        return "Generated video " + consent.request().findParent().orElseThrow();
     }
 
     private static ClaimGenerator generator() {

@@ -46,10 +46,11 @@ public class StudioIncome {
 
     /** By month, latest first, then by name. */
     public List<Line> since(Party.Id owner, Instant since) {
-        List<?> rows = entities.createNativeQuery("with " + BY_CHARACTER
-                        + " select s.handle, s.name, date_trunc('month', i.completed_at, 'UTC') as month, i.currency,"
-                        + " cast(sum(i.micros) as bigint), count(*) from income i join subject s on s.id = i.subject"
-                        + " group by s.handle, s.name, month, i.currency having sum(i.micros) > 0 order by month desc, s.name, s.handle")
+        List<?> rows = entities.createNativeQuery(
+                        "with " + BY_CHARACTER
+                                + " select s.handle, s.name, date_trunc('month', i.completed_at, 'UTC') as month, i.currency,"
+                                + " cast(sum(i.micros) as bigint), count(*) from income i join subject s on s.id = i.subject"
+                                + " group by s.handle, s.name, month, i.currency having sum(i.micros) > 0 order by month desc, s.name, s.handle")
                 .setParameter("owner", owner.value())
                 .setParameter("since", since)
                 .getResultList();

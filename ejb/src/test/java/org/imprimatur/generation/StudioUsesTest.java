@@ -12,7 +12,8 @@ class StudioUsesTest {
 
     @Test
     void cursor_comesBackAsItWas() {
-        StudioUses.Cursor cursor = new StudioUses.Cursor(Instant.parse("2026-11-22T18:52:49.497179Z"), UUID.randomUUID());
+        StudioUses.Cursor cursor =
+                new StudioUses.Cursor(Instant.parse("2026-11-22T18:52:49.497179Z"), UUID.randomUUID());
 
         assertThat(StudioUses.Cursor.of(cursor.text())).isEqualTo(cursor);
     }

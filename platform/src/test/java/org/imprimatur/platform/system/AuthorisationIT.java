@@ -36,6 +36,8 @@ class AuthorisationIT {
             GET    /static/{digest}/{name}                        -      everybody
             GET    /verify                                        -      everybody
             POST   /verify                                        parts  everybody
+            POST   /verify/steps                                  parts  everybody
+            GET    /verify/manifests/{manifest}                   -      everybody
             GET    /likeness                                      -      rights-holder
             GET    /likeness/new                                  -      rights-holder
             POST   /likeness/register                             parts  rights-holder
@@ -82,6 +84,15 @@ class AuthorisationIT {
             GET    /payouts/statements                            -      rights-holder,studio-finance
             GET    /payouts/statements/{month}                    -      rights-holder,studio-finance
             GET    /payouts/statements/{month}.{extension}        -      rights-holder,studio-finance
+            GET    /api                                           -      everybody
+            GET    /generations                                   -      creator
+            POST   /generations                                   form   creator
+            GET    /generations/{id}                              -      creator,rights-holder,studio-legal,studio-licensing,studio-finance,reviewer,auditor
+            GET    /generations/{id}/delete                       -      creator
+            POST   /generations/{id}/delete                       form   creator
+            GET    /operations                                    -      reviewer,auditor
+            GET    /operations/decisions/{id}                     -      reviewer,auditor
+            GET    /api/audit-events                              -      auditor
             GET    /studio                                        -      studio-legal,studio-licensing,studio-finance
             GET    /studio/uses                                   -      studio-legal,studio-licensing,studio-finance
             GET    /studio/uses.csv                               -      studio-legal,studio-licensing,studio-finance
@@ -153,6 +164,7 @@ class AuthorisationIT {
             POST   /api/verifications                             parts  everybody
             POST   /api/verifications                             bytes  everybody
             GET    /api/consents/{id}                             -      everybody
+            GET    /api/manifests/{manifest}                      -      everybody
             POST   /api/webhooks/stripe                           json   everybody
             """.lines().map(Endpoint::parse).toList();
 

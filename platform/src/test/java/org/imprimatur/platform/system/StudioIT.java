@@ -270,7 +270,8 @@ class StudioIT {
 
     private List<String> found(String words) throws IOException, InterruptedException {
         String query = URLEncoder.encode(words, StandardCharsets.UTF_8);
-        return handles(people.as(LICENSING, "GET", "/api/characters?query=" + query).send());
+        return handles(
+                people.as(LICENSING, "GET", "/api/characters?query=" + query).send());
     }
 
     private static List<String> handles(Answer answer) {

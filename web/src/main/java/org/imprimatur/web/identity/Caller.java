@@ -3,6 +3,7 @@ package org.imprimatur.web.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +55,10 @@ public class Caller {
 
     public boolean hasRole(String role) {
         return request.isUserInRole(role);
+    }
+
+    public boolean hasAnyRole(String... roles) {
+        return Arrays.stream(roles).anyMatch(this::hasRole);
     }
 
     private Actor actorOf(AccessToken token) {

@@ -5,55 +5,60 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.ForbiddenException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The synchroniser token of a browser session: every form carries it, every form post must bring it back. */
+/**
+ * The synchroniser token of a browser session: every form carries it, every form post must bring it back. Pages show it
+ * under a mask of their own, since they are compressed.
+ */
 @RequestScoped
 public class CsrfToken {
 
     public static final String FIELD = "csrf";
+    private static final int BYTES = 32;
     private static final String ATTRIBUTE = CsrfToken.class.getName();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     HttpServletRequest request;
 
-    /** The session's token; empty for someone without a session, who has nothing to protect. */
-    public String value() {
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            return "";
+    private @Nullable String shown;
+
+    /** The session's token as this answer shows it; empty for someone without a session, who has nothing to protect. */
+    public synchronized String value() {
+        if (shown == null) {
+            shown = secret().map(secret -> MaskedToken.mask(secret, RANDOM)).orElse("");
         }
-        synchronized (this) {
-            if (session.getAttribute(ATTRIBUTE) instanceof String token) {
-                return token;
-            }
-            String fresh = fresh();
-            session.setAttribute(ATTRIBUTE, fresh);
-            return fresh;
-        }
+        return shown;
     }
 
     /** @throws ForbiddenException unless the token is this session's */
     public void require(@Nullable String brought) {
-        String expected = value();
-        if (expected.isEmpty() || brought == null || !isEqual(expected, brought)) {
+        Optional<byte[]> expected = secret();
+        Optional<byte[]> actual = brought == null ? Optional.empty() : MaskedToken.unmask(brought);
+        if (expected.isEmpty() || actual.isEmpty() || !MessageDigest.isEqual(expected.get(), actual.get())) {
             throw new ForbiddenException("the form is not one of this session: load the page again and repeat");
         }
     }
 
-    private static boolean isEqual(String expected, String brought) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), brought.getBytes(StandardCharsets.UTF_8));
+    private Optional<byte[]> secret() {
+        @Nullable HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : Optional.of(secretOf(session));
     }
 
-    private static String fresh() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** Two pages that load at once may both be the first: the session is what both have in common. */
+    private static byte[] secretOf(HttpSession session) {
+        synchronized (CsrfToken.class) {
+            if (session.getAttribute(ATTRIBUTE) instanceof byte[] secret) {
+                return secret;
+            }
+            byte[] fresh = new byte[BYTES];
+            RANDOM.nextBytes(fresh);
+            session.setAttribute(ATTRIBUTE, fresh);
+            return fresh;
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** One file that the pages need, plain and compressed. */
 public final class Asset {
@@ -17,13 +18,14 @@ public final class Asset {
     private final String mediaType;
     private final String digest;
     private final byte[] plain;
-    private final byte[] gzipped;
+
+    /** Made when first asked for: the largest takes a tenth of a second. */
+    private byte @Nullable [] gzipped;
 
     private Asset(String name, String mediaType, byte[] plain) {
         this.name = name;
         this.mediaType = mediaType;
         this.plain = plain;
-        this.gzipped = gzip(plain);
         this.digest = digest(plain);
     }
 
@@ -48,7 +50,10 @@ public final class Asset {
         return plain.clone();
     }
 
-    public byte[] gzipped() {
+    public synchronized byte[] gzipped() {
+        if (gzipped == null) {
+            gzipped = gzip(plain);
+        }
         return gzipped.clone();
     }
 

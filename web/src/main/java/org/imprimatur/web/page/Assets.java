@@ -21,11 +21,15 @@ public final class Assets {
             "imprimatur.css", "text/css; charset=utf-8",
             "htmx.min.js", "text/javascript; charset=utf-8",
             "imprimatur.js", "text/javascript; charset=utf-8",
+            "swagger-ui.css", "text/css; charset=utf-8",
+            "swagger-ui-bundle.js", "text/javascript; charset=utf-8",
+            "api.css", "text/css; charset=utf-8",
+            "api.js", "text/javascript; charset=utf-8",
             "favicon.svg", "image/svg+xml; charset=utf-8");
 
     /** One sheet is sent; each surface keeps its own part of it. */
-    private static final List<String> STYLE_PARTS =
-            List.of("imprimatur", "generations", "studio", "approvals", "payouts", "likeness", "verify", "operations");
+    private static final List<String> STYLE_PARTS = List.of(
+            "imprimatur", "site", "generations", "studio", "approvals", "payouts", "likeness", "verify", "operations");
 
     private final Map<String, Asset> byName;
 

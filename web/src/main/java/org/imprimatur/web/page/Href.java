@@ -26,6 +26,11 @@ public record Href(String value) {
         return new Href(value);
     }
 
+    /** A value as it may stand in a query: everything but unreserved characters is percent-encoded. */
+    public static String queryValue(String raw) {
+        return Routes.segment(raw);
+    }
+
     public boolean isPresent() {
         return !value.isEmpty();
     }

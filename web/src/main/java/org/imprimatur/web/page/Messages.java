@@ -12,8 +12,8 @@ import java.util.ResourceBundle;
  */
 public final class Messages {
 
-    private static final List<String> BUNDLES =
-            List.of("messages", "generations", "studio", "approvals", "payouts", "likeness", "verify", "operations");
+    private static final List<String> BUNDLES = List.of(
+            "messages", "site", "generations", "studio", "approvals", "payouts", "likeness", "verify", "operations");
 
     private final Locale locale;
     private final List<ResourceBundle> words;

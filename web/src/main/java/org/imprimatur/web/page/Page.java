@@ -32,7 +32,13 @@ public sealed interface Page
                 VerdictPage,
                 ManifestPage,
                 ProblemPage,
-                SignedOutPage {
+                SignedOutPage,
+                ApiPage,
+                OperationsPage,
+                DecisionPage,
+                GenerationsPage,
+                GenerationPage,
+                DeleteGenerationPage {
 
     /** What stands around the page: visitor, navigation, notices, environment. */
     Frame frame();

@@ -24,6 +24,11 @@ public final class Routes {
 
     private Routes() {}
 
+    /** Signing in, and back to a page of this site. */
+    public static Href signIn(String path) {
+        return Href.of(SIGN_IN.value() + "?to=" + segment(path));
+    }
+
     /** One generation, to whoever asked for it and to the owners of those who appear in it. */
     public static Href generation(String job) {
         return Href.of("/generations/" + segment(job));

@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import org.imprimatur.web.encoding.AcceptedEncodings;
 
 /**
  * Serves the {@link Assets}, and nothing else, under addresses that carry their digest. The current digest is kept by
@@ -37,7 +35,7 @@ public class StaticResource {
             @Context HttpHeaders headers,
             @Context Request request) {
         Asset asset = assets.find(name).orElseThrow(NotFoundException::new);
-        boolean gzip = acceptsGzip(headers);
+        boolean gzip = AcceptedEncodings.includeGzip(headers);
         // RFC 9110, 8.8.3.3: another encoding is another representation, so it has another strong tag.
         var tag = new EntityTag(asset.digest() + (gzip ? "-gzip" : ""));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -55,16 +53,5 @@ public class StaticResource {
             return response.entity(asset.gzipped()).header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         return response.entity(asset.plain());
-    }
-
-    /** RFC 9110, 12.5.3: listed, and not with weight zero. Of an absent header JAX-RS servers give null or an empty list. */
-    static boolean acceptsGzip(HttpHeaders headers) {
-        List<String> lines = headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING);
-        return lines != null
-                && lines.stream()
-                        .flatMap(line -> Arrays.stream(line.split(",")))
-                        .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
-                        .anyMatch(coding ->
-                                coding.equals("gzip") || coding.matches("gzip;q=(1(\\.0{0,3})?|0\\.\\d*[1-9]\\d*)"));
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
  * @param months by month and character, latest first
  * @param payouts where the account is; none for who may not see it
  */
-public record StudioIncomePage(
-        Frame frame, List<Chart> charts, List<Row> characters, List<Row> months, Href payouts) implements Page {
+public record StudioIncomePage(Frame frame, List<Chart> charts, List<Row> characters, List<Row> months, Href payouts)
+        implements Page {
 
     public StudioIncomePage {
         charts = List.copyOf(charts);

@@ -10,5 +10,5 @@ public record VerifyPage(Frame frame, Upload upload) implements Page {
      * @param bytes the same as a number
      * @param types media types for {@code accept}, comma separated
      */
-    public record Upload(String limit, long bytes, String types, FieldErrors errors) {}
+    public record Upload(String limit, int bytes, String types, FieldErrors errors) {}
 }

@@ -13,6 +13,11 @@ public record Visitor(String name, Href signIn) {
         return new Visitor("", Routes.SIGN_IN);
     }
 
+    /** Somebody who has not signed in, and comes back to this page when they have. */
+    public static Visitor anonymousAt(String path) {
+        return new Visitor("", Routes.signIn(path));
+    }
+
     public static Visitor named(String name) {
         return new Visitor(name, Routes.SIGN_IN);
     }

@@ -29,7 +29,6 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
             return responses.of(LicensingRefusals.of(refusal)); // no application exception, so the container wraps it
         }
         LOG.log(System.Logger.Level.ERROR, "request %s failed".formatted(requestId.value()), fault);
-        return responses.of(
-                500, "about:blank", "Something broke on our side", "it is in our log as " + requestId.value());
+        return responses.of(Problem.fault(requestId.value()));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 /** What JAX-RS and the access filter refuse: no such path, no such method, no token, no role. */
 @Provider
@@ -21,9 +22,7 @@ public class HttpExceptionMapper implements ExceptionMapper<WebApplicationExcept
         if (status < 400) {
             return original;
         }
-        String reason = Response.Status.fromStatusCode(status) == null
-                ? "The request was refused"
-                : Response.Status.fromStatusCode(status).getReasonPhrase();
+        String reason = reason(status);
         Response.ResponseBuilder response =
                 Response.fromResponse(responses.of(status, code(status), reason, detail(refusal, status, reason)));
         for (String header : new String[] {HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.ALLOW}) {
@@ -34,7 +33,12 @@ public class HttpExceptionMapper implements ExceptionMapper<WebApplicationExcept
         return response.build();
     }
 
-    private static String code(int status) {
+    static String reason(int status) {
+        Response.@Nullable Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "The request was refused" : known.getReasonPhrase();
+    }
+
+    static String code(int status) {
         return switch (status) {
             case 400 -> "malformed-request";
             case 401 -> "unauthenticated";

@@ -26,6 +26,11 @@ public record Problem(int status, String code, String title, String detail, Stri
         return new Problem(status, code, title, detail, requestId, List.of());
     }
 
+    /** Ours: the log has it, the caller sees neither message nor trace. */
+    static Problem fault(String requestId) {
+        return of(500, "about:blank", "Something broke on our side", "it is in our log as " + requestId, requestId);
+    }
+
     /** `application/problem+json`. */
     public JsonObject toJson() {
         JsonObjectBuilder json = Json.createObjectBuilder()

@@ -14,7 +14,11 @@ import org.imprimatur.problem.Violation;
 public class ProblemResponses {
 
     private static final String PROBLEM_JSON = "application/problem+json";
+    private static final String HTML = "text/html;charset=UTF-8";
     private static final int RETRY_AFTER_SECONDS = 5;
+
+    /** A problem in words: of which type, and which. */
+    record Told(String type, String text) {}
 
     @Inject
     HttpServletRequest request;
@@ -30,7 +34,15 @@ public class ProblemResponses {
     }
 
     public Response of(int status, String code, String title, String detail, List<Violation> errors) {
-        return respond(new Problem(status, code, title, detail, requestId.value(), errors));
+        return of(new Problem(status, code, title, detail, requestId.value(), errors));
+    }
+
+    Response of(Problem problem) {
+        Told told = told(problem, request.getRequestURI());
+        return Response.status(problem.status())
+                .type(told.type())
+                .entity(told.text())
+                .build();
     }
 
     Response of(Refusal refusal) {
@@ -43,21 +55,13 @@ public class ProblemResponses {
                 .build();
     }
 
-    private Response respond(Problem problem) {
-        String path = request.getRequestURI();
-        Response.ResponseBuilder response = Response.status(problem.status());
-        if (path.startsWith("/v1/")) {
-            return response.type(MediaType.APPLICATION_JSON_TYPE)
-                    .entity(problem.toOpenAiJson().toString())
-                    .build();
-        }
-        if (path.startsWith("/api/") || path.startsWith("/.well-known/")) {
-            return response.type(PROBLEM_JSON)
-                    .entity(problem.toJson().toString())
-                    .build();
-        }
-        return response.type("text/html;charset=UTF-8")
-                .entity(pages.html(problem))
-                .build();
+    /** @param path what was asked for, which need not be the path of the present dispatch */
+    Told told(Problem problem, String path) {
+        return switch (ProblemForm.of(path, request)) {
+            case OPENAI ->
+                new Told(MediaType.APPLICATION_JSON, problem.toOpenAiJson().toString());
+            case DETAILS -> new Told(PROBLEM_JSON, problem.toJson().toString());
+            case PAGE -> new Told(HTML, pages.html(problem));
+        };
     }
 }

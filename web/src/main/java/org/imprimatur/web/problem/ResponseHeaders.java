@@ -7,7 +7,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.imprimatur.settings.Settings;
 import org.imprimatur.web.page.Href;
 import org.imprimatur.web.page.PageHeaders;
@@ -33,13 +35,23 @@ public class ResponseHeaders implements ContainerRequestFilter, ContainerRespons
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        Object kept = request.getProperty(REQUEST_ID);
-        headers.putSingle("X-Request-Id", kept == null ? requestId.value() : kept);
-        PageHeaders.of(formTargets()).forEach((name, value) -> {
+        String id = request.getProperty(REQUEST_ID) instanceof String kept ? kept : requestId.value();
+        all(id).forEach((name, value) -> {
             if (!headers.containsKey(name)) {
                 headers.putSingle(name, value);
             }
         });
+    }
+
+    /** All of them, by name, for an answer that sets one of its own. */
+    public Map<String, String> all() {
+        return all(requestId.value());
+    }
+
+    private Map<String, String> all(String id) {
+        Map<String, String> all = new HashMap<>(PageHeaders.of(formTargets()));
+        all.put("X-Request-Id", id);
+        return all;
     }
 
     /** Signing out leads to Keycloak, setting up payouts to the payment service. */

@@ -45,9 +45,8 @@ public class CharacterPictures {
                 .orElseThrow(() -> new UnknownThingException("picture", "@" + subject.handle()));
         EntityTag tag = new EntityTag(picture.address().hex());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder response = unchanged == null
-                ? Response.ok(bytes(picture.address())).type(picture.contentType())
-                : unchanged;
+        Response.ResponseBuilder response =
+                unchanged == null ? Response.ok(bytes(picture.address())).type(picture.contentType()) : unchanged;
         return response.tag(tag).header("Cache-Control", KEPT).build();
     }
 

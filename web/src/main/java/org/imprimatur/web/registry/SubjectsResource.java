@@ -8,28 +8,23 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import org.imprimatur.web.json.StorableText;
-import org.imprimatur.web.json.JsonFields;
-import org.imprimatur.registry.SearchWords;
-import org.imprimatur.problem.UnknownThingException;
-import java.net.URI;
-import java.io.InputStream;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,14 +33,18 @@ import java.util.Set;
 import org.imprimatur.licensing.policy.Modality;
 import org.imprimatur.media.ImageProbe;
 import org.imprimatur.problem.InvalidInputException;
+import org.imprimatur.problem.UnknownThingException;
 import org.imprimatur.registry.DeletingBiometrics;
 import org.imprimatur.registry.Registering;
+import org.imprimatur.registry.SearchWords;
 import org.imprimatur.registry.Subject;
 import org.imprimatur.registry.SubjectDraft;
 import org.imprimatur.registry.Subjects;
 import org.imprimatur.web.identity.Caller;
 import org.imprimatur.web.identity.Role;
 import org.imprimatur.web.json.FormParts;
+import org.imprimatur.web.json.JsonFields;
+import org.imprimatur.web.json.StorableText;
 
 /** Registering, changing and listing one's own likenesses and characters. */
 @Path("api")
@@ -157,7 +156,9 @@ public class SubjectsResource {
                 fields.text("description"),
                 fields.text("instructions"),
                 before.modalities());
-        return json(registering.edit(caller.actor(), draft, new byte[0])).build().toString();
+        return json(registering.edit(caller.actor(), draft, new byte[0]))
+                .build()
+                .toString();
     }
 
     /** The bytes of a JPEG or PNG, whatever they say they are. */

@@ -127,7 +127,7 @@ public class ApprovalPages {
                         .map(o -> new InboxPage.Other(o.name(), o.handle(), o.answer()))
                         .toList(),
                 picture(it),
-                Href.none(),
+                it.findParent().map(Routes::generationThumbnail).orElseGet(Href::none),
                 generation(approval, made));
     }
 

@@ -128,7 +128,9 @@ public class CharacterFormResource {
                         String.join("\n", subject.aliases()),
                         subject.description(),
                         subject.instructions(),
-                        options(subject.modalities().stream().map(Modality::wire).toList()),
+                        options(subject.modalities().stream()
+                                .map(Modality::wire)
+                                .toList()),
                         Href.none(),
                         "",
                         "",

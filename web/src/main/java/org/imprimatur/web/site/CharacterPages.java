@@ -113,7 +113,8 @@ public class CharacterPages {
     /** Where the small picture is; none when there is none. */
     Href picture(Subject subject) {
         return media.findShowable(subject.id())
-                .map(p -> StudioRoutes.picture(subject.handle(), p.address().hex().substring(0, 12)))
+                .map(p ->
+                        StudioRoutes.picture(subject.handle(), p.address().hex().substring(0, 12)))
                 .orElseGet(Href::none);
     }
 

@@ -158,7 +158,9 @@ public class CharacterResource {
         form.putSingle("version", Integer.toString(current));
         PolicyForm kept = PolicyForms.of(form, FieldErrors.none(), frames.locale());
         Notice notice = new Notice(
-                Tone.WARNING, desk.words().text("settings.moved", current), desk.words().text("settings.moved.text"));
+                Tone.WARNING,
+                desk.words().text("settings.moved", current),
+                desk.words().text("settings.moved.text"));
         return rendering.of(
                 CONFLICT, pages.page(subject, kept, "", FieldErrors.none()).with(notice));
     }

@@ -5,21 +5,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
-import java.util.List;
 import org.imprimatur.settings.Settings;
-import org.imprimatur.web.identity.Caller;
 import org.imprimatur.web.identity.CsrfToken;
-import org.imprimatur.web.identity.Role;
-import org.imprimatur.web.page.HomePage;
 import org.imprimatur.web.page.Href;
 import org.imprimatur.web.page.Routes;
 import org.imprimatur.web.page.SignedOutPage;
@@ -33,13 +31,13 @@ import org.wildfly.security.http.oidc.OidcPrincipal;
 public class HomeResource {
 
     @Inject
+    HomePages pages;
+
+    @Inject
     Frames frames;
 
     @Inject
     Rendering rendering;
-
-    @Inject
-    Caller caller;
 
     @Inject
     CsrfToken csrf;
@@ -53,21 +51,24 @@ public class HomeResource {
     @GET
     @PermitAll
     public Response home() {
-        return rendering.ok(new HomePage(
-                frames.frame("home"),
-                List.of(
-                        new HomePage.Door("likeness", Routes.LIKENESS),
-                        new HomePage.Door("verify", Routes.VERIFY),
-                        new HomePage.Door("platform", Href.of("/openapi")))));
+        return rendering.ok(pages.page());
     }
 
-    /** Constrained in `web.xml`: whoever arrives here has signed in. */
+    /**
+     * Constrained in `web.xml`: whoever arrives here has signed in.
+     *
+     * @param to the page of ours that they came from
+     */
     @GET
     @Path("sign-in")
     @PermitAll
-    public Response signIn() {
-        boolean owner = caller.isSignedIn() && caller.hasRole(Role.RIGHTS_HOLDER);
-        return rendering.seeOther(owner ? Routes.LIKENESS : Routes.HOME);
+    public Response signIn(@QueryParam("to") @DefaultValue("/") String to) {
+        return rendering.seeOther(ours(to));
+    }
+
+    /** Another site's address, and what is no address at all, lead to the front door. */
+    static Href ours(String path) {
+        return path.matches("/(?![/\\\\])[A-Za-z0-9._~%/-]{0,500}") ? Href.of(path) : Routes.HOME;
     }
 
     /** Ends our session, and Keycloak's with it. */

@@ -13,17 +13,21 @@ import org.imprimatur.web.json.StorableText;
 import org.imprimatur.web.page.FieldErrors;
 
 /** The fields of a posted form. */
-final class Posted {
+public final class Posted {
 
     private Posted() {}
 
-    static String text(MultivaluedMap<String, String> form, String name) {
+    public static String text(MultivaluedMap<String, String> form, String name) {
         return StorableText.of(name, Objects.requireNonNullElse(form.getFirst(name), ""));
     }
 
     /** A whole number; 0 when it is none. */
-    static int number(MultivaluedMap<String, String> form, String name) {
-        String text = text(form, name);
+    public static int number(MultivaluedMap<String, String> form, String name) {
+        return number(text(form, name));
+    }
+
+    /** A whole number; 0 when it is none. */
+    public static int number(String text) {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
@@ -41,7 +45,7 @@ final class Posted {
         }
     }
 
-    static FieldErrors errors(InvalidInputException invalid) {
+    public static FieldErrors errors(InvalidInputException invalid) {
         Map<String, String> byField = new HashMap<>();
         for (Violation violation : invalid.violations()) {
             String field = violation.field().equals("instructions") ? "notes" : violation.field();
@@ -51,7 +55,7 @@ final class Posted {
     }
 
     /** A refusal's message, beside the field that it is about. */
-    static String sentence(InvalidInputException invalid) {
+    public static String sentence(InvalidInputException invalid) {
         return sentence(invalid.violations().get(0).detail());
     }
 

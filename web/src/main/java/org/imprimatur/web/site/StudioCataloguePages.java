@@ -21,8 +21,8 @@ import org.imprimatur.registry.Party;
 import org.imprimatur.registry.SearchWords;
 import org.imprimatur.royalties.ReportingEarnings;
 import org.imprimatur.web.page.Href;
-import org.imprimatur.web.page.Pager;
 import org.imprimatur.web.page.Option;
+import org.imprimatur.web.page.Pager;
 import org.imprimatur.web.page.Routes;
 import org.imprimatur.web.page.StudioPage;
 import org.imprimatur.web.page.StudioRoutes;
@@ -90,7 +90,10 @@ public class StudioCataloguePages {
     StudioPage page(Asked asked) {
         Party studio = desk.studio();
         Instant now = Instant.now();
-        Instant month = YearMonth.now(ZoneOffset.UTC).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant month = YearMonth.now(ZoneOffset.UTC)
+                .atDay(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
         StudioCatalogue.Search search = new StudioCatalogue.Search(
                 SearchWords.of(asked.words()), asked.states(), asked.price(), asked.inOrder(), month);
         StudioCatalogue.Found found = catalogue.find(studio.id(), search, asked.first(), PER_PAGE, now);
@@ -125,7 +128,9 @@ public class StudioCataloguePages {
     private static StudioPage.Search search(Asked asked) {
         return new StudioPage.Search(
                 asked.words(),
-                Stream.concat(Stream.of(""), Arrays.stream(StudioCatalogue.State.values()).map(s -> s.wire()))
+                Stream.concat(
+                                Stream.of(""),
+                                Arrays.stream(StudioCatalogue.State.values()).map(s -> s.wire()))
                         .map(value -> new Option(value, value.equals(asked.state())))
                         .toList(),
                 PRICES.stream()

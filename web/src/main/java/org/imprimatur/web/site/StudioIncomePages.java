@@ -57,7 +57,10 @@ public class StudioIncomePages {
 
     /** One character's, by month. */
     List<StudioIncomePage.Row> of(String handle) {
-        return lines().stream().filter(line -> line.handle().equals(handle)).map(this::row).toList();
+        return lines().stream()
+                .filter(line -> line.handle().equals(handle))
+                .map(this::row)
+                .toList();
     }
 
     private List<StudioIncome.Line> lines() {
@@ -74,7 +77,8 @@ public class StudioIncomePages {
 
     private StudioIncomePage.Row row(StudioIncome.Line line) {
         return new StudioIncomePage.Row(
-                named(line.month(), TextStyle.SHORT_STANDALONE) + " " + line.month().getYear(),
+                named(line.month(), TextStyle.SHORT_STANDALONE) + " "
+                        + line.month().getYear(),
                 line.name(),
                 line.handle(),
                 Long.toString(line.uses()),

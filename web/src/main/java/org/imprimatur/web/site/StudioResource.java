@@ -45,8 +45,8 @@ public class StudioResource {
             return desk.noStudio();
         }
         int number = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
-        return rendering.ok(catalogue.page(new StudioCataloguePages.Asked(
-                StorableText.of("q", words), state, price, order, number)));
+        return rendering.ok(catalogue.page(
+                new StudioCataloguePages.Asked(StorableText.of("q", words), state, price, order, number)));
     }
 
     @GET
@@ -57,9 +57,7 @@ public class StudioResource {
             @QueryParam("outcome") @DefaultValue("") String outcome,
             @QueryParam("month") @DefaultValue("") String month,
             @QueryParam("after") @DefaultValue("") String after) {
-        return desk.isStudio()
-                ? rendering.ok(uses.page(asked(character, outcome, month), after))
-                : desk.noStudio();
+        return desk.isStudio() ? rendering.ok(uses.page(asked(character, outcome, month), after)) : desk.noStudio();
     }
 
     /** The same rows as a file. */

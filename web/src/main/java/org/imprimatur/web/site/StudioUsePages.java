@@ -60,8 +60,7 @@ public class StudioUsePages {
                 YearMonth only = YearMonth.parse(month);
                 return new StudioUses.Search(character, states, start(only), start(only.plusMonths(1)));
             } catch (DateTimeException e) { // none, or not one: all of them
-                return new StudioUses.Search(
-                        character, states, Instant.EPOCH, StudioUses.Cursor.START.askedAt());
+                return new StudioUses.Search(character, states, Instant.EPOCH, StudioUses.Cursor.START.askedAt());
             }
         }
 
@@ -115,8 +114,19 @@ public class StudioUsePages {
     byte[] csv(Asked asked) {
         CsvTable table = new CsvTable();
         table.row(List.of(
-                "asked_at", "request", "generation", "characters", "asked_by", "platform", "purpose", "territory",
-                "outcome", "reason", "earned", "currency", "prompt"));
+                "asked_at",
+                "request",
+                "generation",
+                "characters",
+                "asked_by",
+                "platform",
+                "purpose",
+                "territory",
+                "outcome",
+                "reason",
+                "earned",
+                "currency",
+                "prompt"));
         StudioUses.Cursor cursor = StudioUses.Cursor.START;
         for (int written = 0; written < FILE_MAX; written += FILE_PAGE) {
             List<StudioUses.Row> rows = uses.find(desk.studio().id(), asked.search(), cursor, FILE_PAGE);
@@ -150,7 +160,10 @@ public class StudioUsePages {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", desk.words().text("studio.uses.any-character"), chosen.isEmpty()));
         subjects.ownedBy(desk.studio().id(), Subject.Kind.CHARACTER).stream()
-                .map(s -> new Choice(s.handle(), "%s (@%s)".formatted(s.name(), s.handle()), s.handle().equals(chosen)))
+                .map(s -> new Choice(
+                        s.handle(),
+                        "%s (@%s)".formatted(s.name(), s.handle()),
+                        s.handle().equals(chosen)))
                 .sorted((left, right) -> left.label().compareToIgnoreCase(right.label()))
                 .forEach(choices::add);
         return choices;
@@ -213,7 +226,9 @@ public class StudioUsePages {
             return own;
         }
         String sentence = Reasons.sentence(code);
-        return sentence.isEmpty() ? "" : sentence.substring(0, 1).toUpperCase(frames.locale()) + sentence.substring(1) + ".";
+        return sentence.isEmpty()
+                ? ""
+                : sentence.substring(0, 1).toUpperCase(frames.locale()) + sentence.substring(1) + ".";
     }
 
     private static Map<String, Set<String>> outcomes() {

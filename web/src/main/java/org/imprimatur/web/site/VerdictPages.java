@@ -40,7 +40,8 @@ public class VerdictPages {
     HistorySteps histories;
 
     static VerifyPage.Upload upload(FieldErrors errors) {
-        return new VerifyPage.Upload(Words.megabytes(UploadedFile.BYTES_MAX), UploadedFile.BYTES_MAX, TYPES, errors);
+        return new VerifyPage.Upload(
+                Words.megabytes(UploadedFile.BYTES_MAX), Math.toIntExact(UploadedFile.BYTES_MAX), TYPES, errors);
     }
 
     public VerdictPage page(Verification verification, UploadedFile file, String name, Instant checkedAt) {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.imprimatur.licensing.money.Money;
 
 /** Dates, amounts and sizes as people read them; times are UTC and say so. */
-final class Words {
+public final class Words {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy").withZone(ZoneOffset.UTC);
@@ -20,16 +20,16 @@ final class Words {
 
     private Words() {}
 
-    static String day(Instant at, Locale locale) {
+    public static String day(Instant at, Locale locale) {
         return DAY.withLocale(locale).format(at);
     }
 
-    static String time(Instant at, Locale locale) {
+    public static String time(Instant at, Locale locale) {
         return TIME.withLocale(locale).format(at);
     }
 
     /** Rounded down to the currency's own digits: nobody reads of money they cannot have. */
-    static String amount(Money money, Locale locale) {
+    public static String amount(Money money, Locale locale) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(money.currency());
         int digits = Math.max(0, money.currency().getDefaultFractionDigits());
@@ -39,24 +39,24 @@ final class Words {
     }
 
     /** A country by its ISO 3166-1 code; nothing for nothing. */
-    static String country(String code, Locale locale) {
+    public static String country(String code, Locale locale) {
         return code.isEmpty()
                 ? ""
                 : new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
     }
 
-    static String left(Duration duration) {
+    public static String left(Duration duration) {
         if (duration.toDays() > 1) {
             return "in %d days".formatted(duration.toDays());
         }
         return duration.toHours() > 1 ? "in %d hours".formatted(duration.toHours()) : "within the hour";
     }
 
-    static String megabytes(long bytes) {
+    public static String megabytes(long bytes) {
         return "%d MB".formatted(bytes / 1024 / 1024);
     }
 
-    static String size(long bytes) {
+    public static String size(long bytes) {
         return bytes < 1024 * 1024
                 ? "%d KB".formatted((bytes + 1023) / 1024)
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024);

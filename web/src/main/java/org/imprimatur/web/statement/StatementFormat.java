@@ -37,7 +37,9 @@ public enum StatementFormat {
     /** What a client may choose from by {@code Accept}; the first when it does not mind. */
     public static List<Variant> variants() {
         return Arrays.stream(values())
-                .map(format -> new Variant(format.type(), (Locale) null, null))
+                .map(format ->
+                        new MediaType(format.type().getType(), format.type().getSubtype()))
+                .map(type -> new Variant(type, (Locale) null, null))
                 .toList();
     }
 

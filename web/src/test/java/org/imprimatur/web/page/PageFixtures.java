@@ -41,7 +41,7 @@ final class PageFixtures {
     static Map<String, Page> all() {
         var pages = new LinkedHashMap<String, Page>();
         pages.put("/home", home());
-        pages.put("/home-signed-in", new HomePage(frame("home"), doors()));
+        pages.putAll(SiteFixtures.all());
         pages.put("/register", register());
         pages.put("/register-errors", registerWithErrors());
         pages.put("/likeness", likeness());
@@ -78,7 +78,7 @@ final class PageFixtures {
         pages.putAll(StudioFixtures.all());
         pages.putAll(VerifyFixtures.all(UPLOAD, verdict(Verdict.TRUSTED)));
         pages.put("/problem", problem());
-        pages.put("/problem-bare", new ProblemPage(visiting(), 500, "Internal error", "", "", "", Href.none()));
+        pages.put("/problem-bare", new ProblemPage(visiting(), 500, "Internal error", "", "", "", "", Href.none()));
         pages.put("/signed-out", new SignedOutPage(visiting()));
         pages.putAll(PayoutsFixtures.all());
         return pages;
@@ -103,14 +103,7 @@ final class PageFixtures {
     }
 
     static HomePage home() {
-        return new HomePage(visiting(), doors());
-    }
-
-    private static List<HomePage.Door> doors() {
-        return List.of(
-                new HomePage.Door("likeness", Routes.LIKENESS),
-                new HomePage.Door("verify", Routes.VERIFY),
-                new HomePage.Door("platform", Href.of("/openapi")));
+        return new HomePage(visiting(), List.of(), SiteFixtures.doors(), List.of());
     }
 
     static RegisterPage register() {
@@ -405,6 +398,7 @@ final class PageFixtures {
                 "Somebody changed this meanwhile",
                 "Policy v15 came into force while you were editing v14.",
                 "Your changes were not saved; nothing else was changed.",
+                "Load the page again.",
                 "0193b5a2-0f6e-7cc1-9f1e-2f5d8c11aa01",
                 Routes.LIKENESS);
     }

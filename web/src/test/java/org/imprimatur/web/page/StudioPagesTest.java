@@ -10,10 +10,12 @@ class StudioPagesTest {
 
     @Test
     void html_hasWordsForEverything() {
-        StudioFixtures.all().forEach((name, page) -> assertThat(
-                        Html.parse(pages.html(page)).getDocumentElement().getTextContent())
-                .as(name)
-                .doesNotContainPattern("\\b(studio|character|purpose|modality)\\.[a-z]"));
+        StudioFixtures.all()
+                .forEach((name, page) -> assertThat(Html.parse(pages.html(page))
+                                .getDocumentElement()
+                                .getTextContent())
+                        .as(name)
+                        .doesNotContainPattern("\\b(studio|character|purpose|modality)\\.[a-z]"));
     }
 
     @Test

@@ -3,7 +3,12 @@
     "use strict";
 
     // A result that arrives without a page load is read out and seen.
-    document.addEventListener("htmx:afterSettle", () => {
+    // What keeps itself up to date does so quietly.
+    document.addEventListener("htmx:afterSettle", event => {
+        const asked = event.detail.requestConfig && event.detail.requestConfig.elt;
+        if (asked && asked.hasAttribute("data-quiet")) {
+            return;
+        }
         const target = document.querySelector("#main [data-announce]") || document.getElementById("main");
         if (target) {
             target.focus();

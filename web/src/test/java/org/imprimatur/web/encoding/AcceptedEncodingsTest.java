@@ -1,4 +1,4 @@
-package org.imprimatur.web.page;
+package org.imprimatur.web.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StaticResourceTest {
+class AcceptedEncodingsTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -23,8 +23,8 @@ class StaticResourceTest {
                 "gzip; q=0.001 | true",
                 "- | false"
             })
-    void acceptsGzip_followsTheWeight(String accepted, boolean gzip) {
-        assertThat(StaticResource.acceptsGzip(accepting(accepted))).isEqualTo(gzip);
+    void includeGzip_followsTheWeight(String accepted, boolean gzip) {
+        assertThat(AcceptedEncodings.includeGzip(accepting(accepted))).isEqualTo(gzip);
     }
 
     /** Headers with one line of Accept-Encoding, or none; an absent header is null in RESTEasy. */
