@@ -28,7 +28,7 @@ import org.imprimatur.web.page.Messages;
 import org.imprimatur.web.page.Routes;
 
 /** The two acts besides withdrawing that are asked about first: consenting again, and deleting biometrics. */
-@Path("likeness/{handle}")
+@Path("likeness")
 @RequestScoped
 @Produces(Rendering.HTML)
 public class LikenessDutiesResource {
@@ -63,7 +63,7 @@ public class LikenessDutiesResource {
     String handle = "";
 
     @GET
-    @Path("renew")
+    @Path("{handle}/renew")
     @RolesAllowed(Role.RIGHTS_HOLDER)
     public Response confirmRenewing() {
         Subject subject = likenesses.get(handle);
@@ -73,7 +73,7 @@ public class LikenessDutiesResource {
     }
 
     @POST
-    @Path("renew")
+    @Path("{handle}/renew")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.RIGHTS_HOLDER)
     public Response renew(MultivaluedMap<String, String> form) {
@@ -91,14 +91,14 @@ public class LikenessDutiesResource {
     }
 
     @GET
-    @Path("biometrics/delete")
+    @Path("{handle}/biometrics/delete")
     @RolesAllowed(Role.RIGHTS_HOLDER)
     public Response confirmDeleting() {
         return rendering.ok(biometrics(likenesses.get(handle), FieldErrors.none()));
     }
 
     @POST
-    @Path("biometrics/delete")
+    @Path("{handle}/biometrics/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.RIGHTS_HOLDER)
     public Response delete(MultivaluedMap<String, String> form) {

@@ -17,15 +17,17 @@ import org.imprimatur.credentials.SigningOutputs;
 import org.imprimatur.credentials.Verification;
 import org.imprimatur.generation.PublicOutput;
 import org.imprimatur.generation.PublicOutputs;
-import org.imprimatur.problem.UnknownThingException;
 import org.imprimatur.provenance.validation.ValidationReport;
 import org.imprimatur.settings.Settings;
 import org.imprimatur.web.page.FieldErrors;
 import org.imprimatur.web.page.History;
 import org.imprimatur.web.page.Href;
 import org.imprimatur.web.page.ManifestPage;
+import org.imprimatur.web.page.Messages;
+import org.imprimatur.web.page.ProblemPage;
 import org.imprimatur.web.page.Routes;
 import org.imprimatur.web.page.VerdictPage;
+import org.imprimatur.web.problem.RequestId;
 
 /** The lasting address of each of our outputs; open to everybody, and no more than the file itself says. */
 @Path("verify/manifests")
@@ -48,13 +50,30 @@ public class ManifestPageResource {
     @Inject
     Settings settings;
 
+    @Inject
+    RequestId requestId;
+
     @GET
     @Path("{manifest}")
     @PermitAll
     public Response manifest(@PathParam("manifest") String manifest) {
         return outputs.find(manifest, Instant.now())
                 .map(output -> rendering.ok(page(output)))
-                .orElseThrow(() -> new UnknownThingException("manifest", manifest));
+                .orElseGet(() -> rendering.of(404, unknown()));
+    }
+
+    /** It may be of anybody's file; we know those that we have released. */
+    private ProblemPage unknown() {
+        Messages words = Messages.of(frames.locale());
+        return new ProblemPage(
+                frames.frame("verify"),
+                404,
+                words.text("manifest.unknown.title"),
+                words.text("manifest.unknown.text"),
+                "",
+                words.text("manifest.unknown.next"),
+                requestId.value(),
+                Routes.VERIFY);
     }
 
     private ManifestPage page(PublicOutput output) {

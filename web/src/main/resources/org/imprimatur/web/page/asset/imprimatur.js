@@ -60,7 +60,7 @@
         form.querySelector(selector).textContent = text;
     };
     const step = (form, name, part) => {
-        const entries = [...form.querySelectorAll(".steps [data-step]")];
+        const entries = [...form.querySelectorAll(".check-steps [data-step]")];
         const at = entries.findIndex(entry => entry.dataset.step === name);
         entries.forEach((entry, i) => {
             entry.className = i < at ? "done" : i === at ? "current" : "";
@@ -75,7 +75,7 @@
         }
     };
     const busy = (form, yes) => {
-        form.querySelector(".steps").hidden = !yes;
+        form.querySelector(".check-steps").hidden = !yes;
         form.querySelector("[data-cancel]").hidden = !yes;
         form.querySelector("button[type=submit]").disabled = yes;
         form.dataset.said = "";
