@@ -26,11 +26,16 @@ final class MembersFixtures {
                 page(
                         true,
                         people(),
-                        new FieldErrors(Map.of("email", "Must be an e-mail address.", "roles", "Must be one at least."))));
+                        new FieldErrors(
+                                Map.of("email", "Must be an e-mail address.", "roles", "Must be one at least."))));
         pages.put(
                 "/member-removal",
                 new StudioMemberRemovalPage(
-                        frame("studio"), "Northlight Pictures", ID, "Leo Marchetti", "leo@northlight-pictures.example"));
+                        frame("studio"),
+                        "Northlight Pictures",
+                        ID,
+                        "Leo Marchetti",
+                        "leo@northlight-pictures.example"));
         return pages;
     }
 
