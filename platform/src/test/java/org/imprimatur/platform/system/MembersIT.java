@@ -148,25 +148,15 @@ class MembersIT {
         try (Chromium chromium = Chromium.open()) {
             Page page = chromium.context().newPage();
             page.navigate(link.group());
-            page.click("#kc-info-message a, a:has-text('proceed')");
-            for (int step = 0; step < 2; step++) {
-                page.waitForSelector("#password-new, #firstName");
-                fillStep(page);
-            }
-            page.waitForSelector("#kc-info-message, header.top");
-        }
-    }
-
-    private static void fillStep(Page page) {
-        if (page.locator("#password-new").count() > 0) {
-            page.fill("#password-new", RunningPlatform.sandbox().password());
-            page.fill("#password-confirm", RunningPlatform.sandbox().password());
-        } else {
+            page.click("a:has-text('proceed')");
             page.fill("#firstName", "Kim");
             page.fill("#lastName", "Tanaka");
+            page.click("input[type=submit]");
+            page.fill("#password-new", RunningPlatform.sandbox().password());
+            page.fill("#password-confirm", RunningPlatform.sandbox().password());
+            page.click("#kc-submit");
+            page.waitForSelector("a:has-text('Back to')");
         }
-        page.click("input[type=submit], button[type=submit]");
-        page.waitForLoadState();
     }
 
     private Exchange as(String method, String path) throws IOException, InterruptedException {
