@@ -31,6 +31,7 @@ class ArchitectureTest {
             "media",
             "notices",
             "problem",
+            "organisations",
             "registry",
             "royalties",
             "schema",

@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Since when somebody's tokens say too much. A token is believed until it expires, minutes after a role was taken away;
@@ -28,9 +27,9 @@ public class EndedTokens {
     }
 
     /** @param issuedAt in whole seconds: of two moments in one second, the token is taken for the earlier */
-    public boolean isEnded(UUID subject, Instant issuedAt) {
+    public boolean isEnded(Member.Id person, Instant issuedAt) {
         List<?> ends = entities.createNativeQuery("select at from token_end where subject = :subject")
-                .setParameter("subject", subject)
+                .setParameter("subject", person.value())
                 .getResultList();
         return ends.stream().map(EndedTokens::instant).anyMatch(issuedAt::isBefore);
     }

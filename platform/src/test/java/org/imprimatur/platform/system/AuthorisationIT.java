@@ -97,6 +97,12 @@ class AuthorisationIT {
             GET    /studio/uses                                   -      studio-legal,studio-licensing,studio-finance
             GET    /studio/uses.csv                               -      studio-legal,studio-licensing,studio-finance
             GET    /studio/income                                 -      studio-legal,studio-licensing,studio-finance
+            GET    /studio/members                                -      studio-legal,studio-licensing,studio-finance
+            POST   /studio/members                                form   studio-legal
+            POST   /studio/members/{id}/roles                     form   studio-legal
+            POST   /studio/members/{id}/reminder                  form   studio-legal
+            GET    /studio/members/{id}/remove                    -      studio-legal
+            POST   /studio/members/{id}/remove                    form   studio-legal
             GET    /studio/characters/new                         -      studio-legal,studio-licensing
             POST   /studio/characters                             parts  studio-legal,studio-licensing
             GET    /studio/characters/{handle}                    -      studio-legal,studio-licensing,studio-finance
@@ -154,6 +160,10 @@ class AuthorisationIT {
             POST   /api/approvals/{id}/deny                       json   rights-holder,studio-legal,studio-licensing
             GET    /api/earnings                                  -      rights-holder,studio-finance
             POST   /api/payees/me/onboarding                      -      rights-holder,studio-finance
+            GET    /api/organisation/members                      -      studio-legal,studio-licensing,studio-finance
+            POST   /api/organisation/invitations                  json   studio-legal
+            PUT    /api/organisation/members/{id}/roles           json   studio-legal
+            DELETE /api/organisation/members/{id}                 -      studio-legal
             GET    /api/payees/me                                 -      rights-holder,studio-finance
             POST   /api/payouts                                   json   rights-holder,studio-finance
             GET    /api/payouts                                   -      rights-holder,studio-finance

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Priorities;
@@ -12,8 +13,12 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,9 @@ public class AccessFilter implements ContainerRequestFilter {
     @Inject
     Caller caller;
 
+    @Inject
+    HttpServletRequest request;
+
     @Override
     public void filter(ContainerRequestContext context) {
         Method method = resource.getResourceMethod();
@@ -41,6 +49,10 @@ public class AccessFilter implements ContainerRequestFilter {
             return;
         }
         boolean bearer = hasBearer(context);
+        if (!isApi(context) && caller.isOutdated()) {
+            context.abortWith(signInAgain(context));
+            return;
+        }
         if (!caller.isSignedIn() || (isApiWrite(context) && !bearer)) {
             throw new NotAuthorizedException(
                     bearer ? "the bearer token is not valid" : "a bearer token is needed",
@@ -51,15 +63,32 @@ public class AccessFilter implements ContainerRequestFilter {
         }
     }
 
+    /** Keycloak's session may go on: then this is only a detour to a new token. A form is not repeated. */
+    private Response signInAgain(ContainerRequestContext context) {
+        request.getSession().invalidate();
+        URI asked = context.getUriInfo().getRequestUri();
+        boolean isRead = SAFE.contains(context.getMethod());
+        String to = isRead ? "?to=" + encoded(asked.getRawPath()) : "";
+        return Response.seeOther(URI.create("/sign-in" + to)).build();
+    }
+
+    private static String encoded(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
     private boolean isAllowed(Method method) {
         RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
         return roles != null && Arrays.stream(roles.value()).anyMatch(caller::hasRole);
     }
 
     private static boolean isApiWrite(ContainerRequestContext context) {
+        return !SAFE.contains(context.getMethod()) && isApi(context);
+    }
+
+    private static boolean isApi(ContainerRequestContext context) {
         String path = context.getUriInfo().getPath();
         String relative = path.startsWith("/") ? path.substring(1) : path;
-        return !SAFE.contains(context.getMethod()) && (relative.startsWith("api/") || relative.startsWith("v1/"));
+        return relative.startsWith("api/") || relative.startsWith("v1/");
     }
 
     private static boolean hasBearer(ContainerRequestContext context) {

@@ -3,12 +3,18 @@ package org.imprimatur.web.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.imprimatur.notices.Contact;
+import org.imprimatur.organisations.EndedTokens;
+import org.imprimatur.organisations.Member;
+import org.imprimatur.organisations.Staff;
+import org.imprimatur.problem.ForbiddenActException;
 import org.imprimatur.registry.Actor;
 import org.imprimatur.registry.Party;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +36,50 @@ public class Caller {
     @Inject
     KnownContacts contacts;
 
-    private @Nullable Actor actor;
+    @Inject
+    EndedTokens endedTokens;
 
+    private @Nullable Actor actor;
+    private @Nullable Boolean outdated;
+
+    /** With a token that still says what is so: one from before a role was taken away is none. */
     public boolean isSignedIn() {
+        return hasToken() && !isOutdated();
+    }
+
+    private boolean hasToken() {
         return request.getUserPrincipal() instanceof OidcPrincipal<?>;
+    }
+
+    /** Whether there is a token that says more than is so any more; a new one says what is. */
+    public boolean isOutdated() {
+        if (!hasToken()) {
+            return false;
+        }
+        if (outdated == null) {
+            outdated = findMember().map(this::isEnded).orElse(false);
+        }
+        return outdated;
+    }
+
+    private boolean isEnded(Member.Id member) {
+        return endedTokens.isEnded(member, Instant.ofEpochSecond(token().getIssuedAt()));
+    }
+
+    /** Nobody whom the identity provider names otherwise can be a member. */
+    private Optional<Member.Id> findMember() {
+        try {
+            return Optional.of(new Member.Id(UUID.fromString(Objects.requireNonNullElse(token().getSubject(), ""))));
+        } catch (IllegalArgumentException namedOtherwise) {
+            return Optional.empty();
+        }
+    }
+
+    /** The caller as one of a studio's own. */
+    public Staff staff() {
+        return new Staff(
+                actor(),
+                findMember().orElseThrow(() -> new ForbiddenActException("you are a member of no organisation")));
     }
 
     /** @throws IllegalStateException when nobody is signed in */
@@ -54,7 +100,7 @@ public class Caller {
     }
 
     public boolean hasRole(String role) {
-        return request.isUserInRole(role);
+        return !isOutdated() && request.isUserInRole(role);
     }
 
     public boolean hasAnyRole(String... roles) {

@@ -29,7 +29,16 @@ public final class Assets {
 
     /** One sheet is sent; each surface keeps its own part of it. */
     private static final List<String> STYLE_PARTS = List.of(
-            "imprimatur", "site", "generations", "studio", "approvals", "payouts", "likeness", "verify", "operations");
+            "imprimatur",
+            "site",
+            "generations",
+            "studio",
+            "members",
+            "approvals",
+            "payouts",
+            "likeness",
+            "verify",
+            "operations");
 
     private final Map<String, Asset> byName;
 

@@ -13,7 +13,16 @@ import java.util.ResourceBundle;
 public final class Messages {
 
     private static final List<String> BUNDLES = List.of(
-            "messages", "site", "generations", "studio", "approvals", "payouts", "likeness", "verify", "operations");
+            "messages",
+            "site",
+            "generations",
+            "studio",
+            "members",
+            "approvals",
+            "payouts",
+            "likeness",
+            "verify",
+            "operations");
 
     private final Locale locale;
     private final List<ResourceBundle> words;

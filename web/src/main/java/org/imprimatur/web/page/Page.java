@@ -28,6 +28,8 @@ public sealed interface Page
                 StudioUsesPage,
                 StudioIncomePage,
                 NoStudioPage,
+                StudioMembersPage,
+                StudioMemberRemovalPage,
                 VerifyPage,
                 VerdictPage,
                 ManifestPage,

@@ -13,7 +13,10 @@ public final class StudioRoutes {
 
     /** The studio's own navigation, in order. */
     public static final List<StudioTab> TABS = List.of(
-            new StudioTab("catalogue", Routes.STUDIO), new StudioTab("uses", USES), new StudioTab("income", INCOME));
+            new StudioTab("catalogue", Routes.STUDIO),
+            new StudioTab("uses", USES),
+            new StudioTab("income", INCOME),
+            new StudioTab("members", StudioMemberRoutes.MEMBERS));
 
     private StudioRoutes() {}
 

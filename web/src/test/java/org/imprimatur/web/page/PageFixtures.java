@@ -81,6 +81,7 @@ final class PageFixtures {
         pages.put("/problem-bare", new ProblemPage(visiting(), 500, "Internal error", "", "", "", "", Href.none()));
         pages.put("/signed-out", new SignedOutPage(visiting()));
         pages.putAll(PayoutsFixtures.all());
+        pages.putAll(MembersFixtures.all());
         return pages;
     }
 
