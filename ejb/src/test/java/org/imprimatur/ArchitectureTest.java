@@ -60,7 +60,7 @@ class ArchitectureTest {
                         "jakarta.inject..",
                         "jakarta.jms..",
                         "jakarta.mail..", // notices
-                        "jakarta.json..", // what inference servers are told
+                        "jakarta.json..", // what inference servers and Keycloak are told
                         "jakarta.persistence..",
                         "jakarta.transaction..",
                         "org.flywaydb.core..",
@@ -97,11 +97,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void thirdParties_stayBehindOneComponentEach() {
+    void thirdParties_stayWhereTheyAreSpokenTo() {
         stays("com.stripe..", "org.imprimatur.royalties..");
         stays("org.flywaydb..", "org.imprimatur.schema..");
         stays("jakarta.mail..", "org.imprimatur.notices..");
-        stays("jakarta.json..", "org.imprimatur.generation..");
+        stays("jakarta.json..", "org.imprimatur.generation..", "org.imprimatur.organisations..");
         stays("org.eclipse.microprofile.health..", "org.imprimatur.health..");
         stays("io.micrometer..", "org.imprimatur.vitals..");
         stays("org.jboss.logging..", "org.imprimatur.vitals..");
@@ -119,10 +119,10 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    private static void stays(String library, String component) {
+    private static void stays(String library, String... components) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(component)
+                .resideOutsideOfPackages(components)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

@@ -71,6 +71,11 @@ public record Layout(Path project, Path data) {
         return data.resolve("sandbox.env");
     }
 
+    /** What of the sample world was made, and under which ids. */
+    public Path sampleWorld() {
+        return data.resolve("sample-world.json");
+    }
+
     /** A path as a person in the project's directory would write it. */
     String shown(Path path) {
         return path.startsWith(project) ? project.relativize(path).toString() : path.toString();

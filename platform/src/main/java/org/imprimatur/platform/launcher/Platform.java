@@ -10,6 +10,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.imprimatur.platform.launcher.sample.Journal;
+import org.imprimatur.platform.launcher.sample.SampleWorld;
+import org.imprimatur.platform.launcher.sample.SampleWorldScript;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -242,6 +245,17 @@ public final class Platform implements AutoCloseable {
     /** Where the local mailbox shows what was sent. */
     public String mailboxUrl() {
         return "http://127.0.0.1:" + ports.mailbox();
+    }
+
+    /** Invented people and what they make, to begin or to go on with. */
+    public SampleWorld sampleWorld() throws IOException {
+        SampleWorldScript script = SampleWorldScript.standard();
+        return new SampleWorld(
+                stripe().isStandIn() ? script : script.withoutPayouts(),
+                sandbox(),
+                Journal.open(layout.sampleWorld()),
+                progress::say,
+                this::isClosing);
     }
 
     boolean isSandbox() {

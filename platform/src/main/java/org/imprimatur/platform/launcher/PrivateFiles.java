@@ -12,11 +12,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and directories that only their owner can read. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private PrivateFiles() {}
 
     /** Replaces a file as a whole: after a crash it is the old one or the new one. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path draft = Files.createTempFile(
                 directory(file.toAbsolutePath().resolveSibling("")), "draft", "", mode("rw-------"));
         Files.writeString(draft, text);

@@ -1,6 +1,8 @@
 package org.imprimatur.platform.launcher;
 
 import java.io.IOException;
+import org.imprimatur.platform.launcher.sample.SampleSize;
+import org.imprimatur.platform.launcher.sample.SampleWorld;
 
 /** {@code mvn -Prun package} ends here: starts the platform and keeps it running until Ctrl-C. */
 public final class RunMain {
@@ -23,6 +25,7 @@ public final class RunMain {
     }
 
     private static void run(Progress progress) throws IOException, InterruptedException {
+        SampleSize sample = SampleSize.ofProperty();
         Platform platform = new Platform(Layout.ofRun(), Ports.ofProperties(), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "imprimatur-stop"));
         if (isResetWanted()) {
@@ -30,13 +33,27 @@ public final class RunMain {
         }
         platform.start();
         if (!platform.isClosing()) {
-            // Invented people have no business beside real money.
-            if (platform.isSandbox() && new SampleWorld(platform.sandbox(), platform.layout()).make()) {
-                progress.say("@tomas and @tock are there to make videos with");
-            }
-            progress.show(platform.banner());
+            greet(platform, sample, progress);
         }
         awaitEnd(platform);
+    }
+
+    private static void greet(Platform platform, SampleSize sample, Progress progress) throws IOException {
+        // Invented people have no business beside real money.
+        if (sample == SampleSize.NONE || !platform.isSandbox()) {
+            progress.show(platform.banner());
+            return;
+        }
+        SampleWorld world = platform.sampleWorld();
+        try {
+            world.begin();
+            progress.show(platform.banner());
+        } catch (InterruptedException stopping) {
+            return;
+        }
+        if (sample == SampleSize.FULL) {
+            world.growInBackground();
+        }
     }
 
     /** What went wrong is said last, when nothing else will be printed. */

@@ -4,7 +4,8 @@ package org.imprimatur.platform.launcher;
 public final class StartFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StartFailedException(String message) {
+    /** What is in the way and what to do, in one line. */
+    public StartFailedException(String message) {
         super(message);
     }
 

@@ -4,19 +4,16 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
+import org.imprimatur.platform.launcher.sample.MultipartBody;
 
 /** The application's API as one caller sees it. */
 final class Api {
@@ -69,30 +66,15 @@ final class Api {
 
     /** A multipart form; byte arrays go as files. */
     Answer form(String path, Map<String, Object> fields) throws IOException, InterruptedException {
-        String boundary = UUID.randomUUID().toString();
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(multipart(boundary, new LinkedHashMap<>(fields))));
-    }
-
-    private static BodyPublisher multipart(String boundary, Map<String, Object> fields) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (Map.Entry<String, Object> field : fields.entrySet()) {
-            boolean file = field.getValue() instanceof byte[];
-            write(body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"");
-            write(body, file ? "; filename=\"upload\"\r\nContent-Type: application/octet-stream\r\n\r\n" : "\r\n\r\n");
-            body.write(
-                    field.getValue() instanceof byte[] bytes
-                            ? bytes
-                            : field.getValue().toString().getBytes(StandardCharsets.UTF_8));
-            write(body, "\r\n");
-        }
-        write(body, "--" + boundary + "--\r\n");
-        return BodyPublishers.ofByteArray(body.toByteArray());
-    }
-
-    private static void write(ByteArrayOutputStream body, String text) {
-        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        MultipartBody form = new MultipartBody();
+        fields.forEach((name, value) -> {
+            if (value instanceof byte[] file) {
+                form.file(name, file);
+            } else {
+                form.text(name, value.toString());
+            }
+        });
+        return send(request(path).header("Content-Type", form.contentType()).POST(form.publisher()));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -41,6 +41,11 @@ final class SampleAccounts {
                 new Account("ivo-finance", "Ivo", "Petrescu", List.of("studio-finance"), BUTTON));
     }
 
+    /** A person, a person with a share in others' income, a studio. */
+    static List<String> paid() {
+        return List.of("tomas", "bea", "fin-finance");
+    }
+
     private static Account person(String username, String first, String last) {
         return new Account(username, first, last, List.of("rights-holder", "creator"), "");
     }

@@ -103,20 +103,54 @@ final class SampleGenerations {
                         ""));
     }
 
-    /** Two chains three deep, and one that forks. */
+    /**
+     * Two chains three deep. People remix films of their own; the platform, which sees what is asked through it, remixes
+     * other people's.
+     */
     private static List<Generation> chains() {
         return List.of(
-                remix("tock-ferry", "tomas", "@tock boards a ferry in the harbour and meets @tomas", "tock-rain"),
-                remix("tock-moon", "jun", "The ferry flies to the moon; @nimbus the cloud comes along", "tock-ferry"),
-                remix("tock-home", "bea", "Everybody goes home across a meadow with @marmalade the cat", "tock-moon"),
-                remix("bix-city", "jun", "@bix the terrier chases leaves through the city in autumn", "bix-snow"),
+                remix(
+                        "tock-ferry",
+                        "carla",
+                        "@tock boards a ferry in the harbour and meets @tomas",
+                        PERSONAL,
+                        "tock-rain"),
+                remix(
+                        "tock-moon",
+                        "carla",
+                        "The ferry flies to the moon; @nimbus the cloud comes along",
+                        PERSONAL,
+                        "tock-ferry"),
+                remix(
+                        "tock-home",
+                        "carla",
+                        "Everybody goes home across a meadow with @marmalade the cat",
+                        PERSONAL,
+                        "tock-moon"),
+                remix(
+                        "bix-city",
+                        SampleWorldScript.PLATFORM,
+                        "@bix the terrier chases leaves through the city in autumn",
+                        FUN,
+                        "bix-snow"),
                 remix(
                         "bix-stage",
-                        "carla",
+                        SampleWorldScript.PLATFORM,
                         "@bix the terrier takes the stage with @dame-ceylon the teapot",
+                        FUN,
                         "bix-city"),
-                remix("bix-space", "jun", "The show goes on in space, with @bitsy the robot", "bix-stage"),
-                remix("lumi-ghost", "bea", "@lumi the lantern meets @sir-boo the ghost in an attic room", "lumi-dark"));
+                remix(
+                        "bix-space",
+                        SampleWorldScript.PLATFORM,
+                        "The show goes on in space, with @bitsy the robot",
+                        FUN,
+                        "bix-stage"),
+                remix(
+                        "lumi-ghost",
+                        "carla",
+                        "@lumi the lantern meets @sir-boo the ghost in an attic room",
+                        FUN,
+                        "lumi-dark"));
     }
 
     private static List<Generation> questions() {
@@ -156,8 +190,8 @@ final class SampleGenerations {
         return new Generation(id, by, IMAGE, prompt, purpose, "", "", PERMITTED, "");
     }
 
-    private static Generation remix(String id, String by, String prompt, String parent) {
-        return new Generation(id, by, VIDEO, prompt, FUN, "", parent, PERMITTED, "");
+    private static Generation remix(String id, String by, String prompt, String purpose, String parent) {
+        return new Generation(id, by, VIDEO, prompt, purpose, "", parent, PERMITTED, "");
     }
 
     private static Generation asked(String id, String by, String prompt, String purpose, Outcome outcome) {

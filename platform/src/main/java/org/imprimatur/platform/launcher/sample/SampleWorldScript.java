@@ -5,20 +5,27 @@ import org.imprimatur.platform.artwork.Look;
 
 /**
  * All that happens at first start, in order: accounts, subjects with their terms, what is asked for and what comes of it, what
- * is withdrawn at the end. Whoever plays it goes through the API like anybody else.
+ * is withdrawn at the end, and who has their earnings paid out. Whoever plays it goes through the API like anybody else.
+ *
+ * @param paid accounts that set up payouts and ask for their money
  */
 public record SampleWorldScript(
         List<Studio> studios,
         List<Account> accounts,
         List<Subject> subjects,
         List<Generation> generations,
-        List<Withdrawal> withdrawals) {
+        List<Withdrawal> withdrawals,
+        List<String> paid) {
+    /** Who asks when the sample generation platform speaks for itself. */
+    public static final String PLATFORM = "reelforge";
+
     public SampleWorldScript {
         studios = List.copyOf(studios);
         accounts = List.copyOf(accounts);
         subjects = List.copyOf(subjects);
         generations = List.copyOf(generations);
         withdrawals = List.copyOf(withdrawals);
+        paid = List.copyOf(paid);
     }
 
     /** The sample world that is delivered. */
@@ -28,7 +35,13 @@ public record SampleWorldScript(
                 SampleAccounts.accounts(),
                 SampleSubjects.all(),
                 SampleGenerations.all(),
-                SampleGenerations.withdrawals());
+                SampleGenerations.withdrawals(),
+                SampleAccounts.paid());
+    }
+
+    /** The same where the payment provider wants real people. */
+    public SampleWorldScript withoutPayouts() {
+        return new SampleWorldScript(studios, accounts, subjects, generations, withdrawals, List.of());
     }
 
     /** @param alias the organisation's name at the identity provider */
@@ -94,7 +107,7 @@ public record SampleWorldScript(
      * A request for a generation.
      *
      * @param id its name in this script
-     * @param by the account that asks
+     * @param by the account that asks, through the sample platform; or {@link #PLATFORM}
      * @param territory ISO 3166-1 alpha-2; empty when it is not said
      * @param remixOf the id of the generation that it starts from; empty for none
      * @param reason the code of a denial; empty otherwise
