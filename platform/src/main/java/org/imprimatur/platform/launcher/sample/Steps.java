@@ -38,10 +38,12 @@ final class Steps {
         } catch (IOException failure) {
             requireGoingOn();
             warn(name, String.valueOf(failure.getMessage()));
+        } catch (RuntimeException unforeseen) { // an answer that is not what the API promises
+            warn(name, unforeseen.toString());
         }
     }
 
-    void warn(String name, String what) {
+    private void warn(String name, String what) {
         say.accept("Sample world: %s: %s".formatted(name, what));
     }
 

@@ -38,6 +38,7 @@ class SampleWorldTest {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<String> said = new ArrayList<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicBoolean isOdd = new AtomicBoolean();
     private final AtomicInteger made = new AtomicInteger();
 
     @TempDir
@@ -64,15 +65,19 @@ class SampleWorldTest {
         if (!path.equals("/token/protocol/openid-connect/token")) {
             asked.add(exchange.getRequestMethod() + " " + path);
         }
-        byte[] reply = (isDenied ? DENIAL : reply(exchange.getRequestMethod(), path)).getBytes(StandardCharsets.UTF_8);
+        byte[] reply =
+                (isDenied ? DENIAL : reply(exchange.getRequestMethod(), path, body)).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(isDenied ? 403 : path.contains("broken") ? 500 : 200, reply.length);
         exchange.getResponseBody().write(reply);
         exchange.close();
     }
 
-    private String reply(String method, String path) {
+    private String reply(String method, String path, String body) {
         if (path.endsWith("/token")) {
             return "{\"access_token\":\"t\"}";
+        }
+        if (body.contains("sits") && isOdd.get()) {
+            return "{}";
         }
         if (method.equals("POST") && path.startsWith("/v1/videos")) {
             return "{\"id\":\"video_%d\",\"imprimatur\":{\"outcome\":\"permitted\"}}".formatted(made.incrementAndGet());
@@ -153,6 +158,17 @@ class SampleWorldTest {
 
         assertThat(said).anyMatch(line -> line.startsWith("Sample world: allowed:broken: 500"));
         assertThat(world.journal().find("remix")).isPresent();
+    }
+
+    @Test
+    void answer_thatIsNoneOfTheApi_isSaidAndSkipped() throws Exception {
+        isOdd.set(true);
+        SampleWorld world = world("tock");
+        world.begin();
+
+        assertThat(said).anyMatch(line -> line.startsWith("Sample world: third: "));
+        assertThat(world.journal().find("third")).isEmpty();
+        assertThat(world.journal().find("first")).isPresent();
     }
 
     @Test
