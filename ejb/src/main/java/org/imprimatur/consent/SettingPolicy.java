@@ -3,9 +3,14 @@ package org.imprimatur.consent;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.imprimatur.audit.AuditLog;
+import org.imprimatur.licensing.money.Share;
 import org.imprimatur.licensing.policy.Policy;
 import org.imprimatur.licensing.terms.PolicyHeader;
 import org.imprimatur.licensing.terms.Terms;
@@ -52,9 +57,9 @@ public class SettingPolicy {
      *     comes first, so that no form that was left open undoes a withdrawal
      * @throws org.imprimatur.problem.InvalidInputException when a share goes to someone who is no party
      */
-    public PolicyVersion set(Actor actor, String handle, Terms terms, int seenVersion) {
+    public PolicyVersion set(Actor actor, String handle, Terms wanted, int seenVersion) {
         Subject subject = subjects.getOwned(actor, handle);
-        requireKnownPayees(terms);
+        Terms terms = withKnownPayees(wanted);
         locks.narrow(subject.id());
         if (locks.current(subject.id()).withdrawn()) {
             throw new ConflictException("consent for `@%s` is withdrawn: give it again first".formatted(handle));
@@ -77,19 +82,42 @@ public class SettingPolicy {
         return terms.toPolicy(header(subject, current + 1));
     }
 
-    /** Whoever is to be paid can be: else every use would fail when its price is split. */
-    private void requireKnownPayees(Terms terms) {
+    /**
+     * The same terms with every payee as the id of a party, whether it was named so or by its account. Whoever is to be
+     * paid can be: else every use would fail when its price is split.
+     */
+    private Terms withKnownPayees(Terms terms) {
         Violations violations = new Violations();
+        Map<String, Share> shares = new LinkedHashMap<>();
         for (int i = 0; i < terms.shares().size(); i++) {
-            String payee = terms.shares().get(i).payee();
-            violations.require(isKnown(payee), "shares/%d/payee".formatted(i), "must be the id of a party");
+            Share share = terms.shares().get(i);
+            String field = "shares/%d/payee".formatted(i);
+            Optional<Party> payee = findPayee(share.payee());
+            violations.require(payee.isPresent(), field, "must be the account or the id of somebody who has signed in");
+            if (payee.isPresent()) {
+                String id = payee.get().id().toString();
+                boolean first = shares.put(id, new Share(id, share.parts())) == null;
+                violations.require(first, field, "is the same party as another payee");
+            }
         }
         violations.throwIfAny();
+        return new Terms(
+                terms.audience(),
+                terms.purposes(),
+                terms.askFirst(),
+                terms.never(),
+                terms.territories(),
+                terms.from(),
+                terms.until(),
+                terms.price(),
+                List.copyOf(shares.values()),
+                terms.askAlways());
     }
 
-    private boolean isKnown(String payee) {
+    private Optional<Party> findPayee(String payee) {
         return PARTY.matcher(payee).matches()
-                && parties.find(new Party.Id(UUID.fromString(payee))).isPresent();
+                ? parties.find(new Party.Id(UUID.fromString(payee)))
+                : parties.findByAccount(payee);
     }
 
     private PolicyHeader header(Subject subject, int version) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "media")
@@ -28,6 +29,9 @@ class MediaRecord {
     long sizeBytes;
 
     boolean encrypted;
+
+    /** Where a small JPEG of it lies; null until there is one, always null for a capture. */
+    @Nullable String thumbnail;
 
     @Column(name = "created_at")
     Instant createdAt;

@@ -39,7 +39,8 @@ public class Parties {
     /** By what people type: a sign-in name, an organisation's alias or a platform's client id; people first. */
     public Optional<Party> findByAccount(String account) {
         return entities.createQuery(
-                        "select p from PartyRecord p where p.account = :account order by p.kind desc",
+                        "select p from PartyRecord p where p.account = :account"
+                                + " order by case p.kind when 'person' then 1 when 'organisation' then 2 else 3 end",
                         PartyRecord.class)
                 .setParameter("account", account)
                 .setMaxResults(1)

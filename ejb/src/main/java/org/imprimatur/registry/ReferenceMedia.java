@@ -7,12 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.imprimatur.media.Digest;
 import org.imprimatur.media.ImageProbe;
 import org.imprimatur.media.MediaStore;
+import org.imprimatur.media.ScaledPicture;
 import org.imprimatur.media.SubjectVault;
 import org.imprimatur.problem.UnavailableException;
 
@@ -45,6 +47,7 @@ public class ReferenceMedia {
         row.address = keep(subject, row.id, picture, biometric).hex();
         row.sizeBytes = picture.length;
         row.encrypted = biometric;
+        row.thumbnail = biometric ? null : store(ScaledPicture.jpeg(picture)).hex();
         row.createdAt = Instant.now();
         entities.persist(row);
     }
@@ -52,6 +55,16 @@ public class ReferenceMedia {
     /** The newest picture that may be shown to others: never a capture. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Picture> findShowable(Subject.Id subject) {
+        return findNewestReference(subject).map(m -> new Picture(new Digest(m.address), m.contentType));
+    }
+
+    /** A small JPEG of the picture that {@link #findShowable} finds, made when there is none yet. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Optional<Picture> findThumbnail(Subject.Id subject) {
+        return findNewestReference(subject).map(m -> new Picture(new Digest(thumbnailOf(m)), "image/jpeg"));
+    }
+
+    private Optional<MediaRecord> findNewestReference(Subject.Id subject) {
         return entities.createQuery(
                         "select m from MediaRecord m where m.subject = :subject and m.purpose = 'reference'"
                                 + " order by m.createdAt desc",
@@ -59,8 +72,31 @@ public class ReferenceMedia {
                 .setParameter("subject", subject.value())
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst()
-                .map(m -> new Picture(new Digest(m.address), m.contentType));
+                .findFirst();
+    }
+
+    private String thumbnailOf(MediaRecord row) {
+        if (row.thumbnail == null) {
+            row.thumbnail =
+                    store(ScaledPicture.jpeg(read(new Digest(row.address)))).hex();
+        }
+        return row.thumbnail;
+    }
+
+    private byte[] read(Digest address) {
+        try {
+            return Files.readAllBytes(store.locate(address));
+        } catch (IOException e) {
+            throw new UnavailableException("the media store does not give the picture", e);
+        }
+    }
+
+    private Digest store(byte[] picture) {
+        try {
+            return store.store(picture);
+        } catch (IOException e) {
+            throw new UnavailableException("the media store does not take the picture", e);
+        }
     }
 
     /** How many captures can be opened. */
@@ -82,8 +118,11 @@ public class ReferenceMedia {
     }
 
     private Digest keep(Subject subject, UUID media, byte[] picture, boolean biometric) {
+        if (!biometric) {
+            return store(picture);
+        }
         try {
-            return biometric ? vault.put(subject.id().value(), media, picture) : store.store(picture);
+            return vault.put(subject.id().value(), media, picture);
         } catch (IOException e) {
             throw new UnavailableException("the media store does not take the picture", e);
         }

@@ -16,6 +16,9 @@ public class Registering {
     Subjects subjects;
 
     @Inject
+    SubjectLocks locks;
+
+    @Inject
     ReferenceMedia media;
 
     @Inject
@@ -37,6 +40,31 @@ public class Registering {
         }
         audit.record(actor.person().id().value(), "register-" + kind.stored(), subject.id(), "@" + subject.handle());
         return subject;
+    }
+
+    /**
+     * Another name, other aliases, another description: what a subject is found by from now on. Fewer modalities narrow
+     * what may be made of it, so this takes the exclusive lock (rule 2).
+     *
+     * @param draft names the subject by its handle, which stays
+     * @param picture a newer JPEG or PNG that shows it; empty to keep what there is
+     */
+    public Subject edit(Actor actor, SubjectDraft draft, byte[] picture) {
+        Subject before = subjects.getOwned(actor, draft.handle());
+        locks.narrow(before.id());
+        Subject after = subjects.rename(before.id(), draft);
+        if (picture.length > 0) {
+            media.add(after, picture);
+        }
+        audit.record(actor.person().id().value(), "edit-" + after.kind().stored(), after.id(), "@" + after.handle());
+        return after;
+    }
+
+    /** A newer picture is shown in place of the older ones. */
+    public void addPicture(Actor actor, String handle, byte[] picture) {
+        Subject subject = subjects.getOwned(actor, handle);
+        media.add(subject, picture);
+        audit.record(actor.person().id().value(), "add-picture", subject.id(), "@" + handle);
     }
 
     /** What its owner tells every creator from now on. */

@@ -19,6 +19,9 @@ public record SubjectDraft(
     private static final Pattern HANDLE = Pattern.compile("[a-z0-9][a-z0-9._-]{1,28}[a-z0-9]");
     private static final int ALIASES_MAX = 20;
 
+    /** Paths of the pages: `/likeness/new`, `/likeness/register`, `/studio/characters/new`. */
+    private static final Set<String> RESERVED = Set.of("new", "register");
+
     /** @throws org.imprimatur.problem.InvalidInputException naming each field that is wrong */
     public SubjectDraft {
         handle = handle.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
@@ -34,6 +37,7 @@ public record SubjectDraft(
                         HANDLE.matcher(handle).matches(),
                         "handle",
                         "must be 3 to 30 of a-z, 0-9, `.`, `_` and `-`, with a letter or digit at both ends")
+                .require(!RESERVED.contains(handle), "handle", "must be another word, this one is kept")
                 .requireLength(name, 1, 120, "name")
                 .requireLength(description, 0, 2000, "description")
                 .requireLength(instructions, 0, 2000, "instructions")

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,6 +72,22 @@ class SubjectRecord {
                 createdAt);
     }
 
+    /** Aliases are replaced only when they differ: each change of them rebuilds the index of names. */
+    void take(SubjectDraft draft) {
+        name = draft.name();
+        description = draft.description();
+        instructions = draft.instructions();
+        modalities = wire(draft.modalities());
+        if (!aliases.equals(draft.aliases())) {
+            aliases.clear();
+            aliases.addAll(draft.aliases());
+        }
+    }
+
+    private static String[] wire(Collection<Modality> modalities) {
+        return modalities.stream().map(Modality::wire).sorted().toArray(String[]::new);
+    }
+
     static SubjectRecord of(Subject subject) {
         SubjectRecord row = new SubjectRecord();
         row.id = subject.id().value();
@@ -81,8 +98,7 @@ class SubjectRecord {
         row.aliases = new ArrayList<>(subject.aliases());
         row.description = subject.description();
         row.instructions = subject.instructions();
-        row.modalities =
-                subject.modalities().stream().map(Modality::wire).sorted().toArray(String[]::new);
+        row.modalities = wire(subject.modalities());
         row.version = subject.version();
         row.state = subject.state().stored();
         row.createdAt = subject.registeredAt();

@@ -3,6 +3,7 @@ package org.imprimatur.registry;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,24 @@ public class Subjects {
                 .toList();
     }
 
+    /**
+     * Characters in order of their handles, those whose names, handle, aliases or description have every word.
+     *
+     * @param after the handle to go on behind; empty for the beginning
+     */
+    public List<Subject> search(Party.Id owner, SearchWords words, String after, int most) {
+        Query query = entities.createNativeQuery(
+                "select s.* from subject s where s.owner = :owner and s.kind = 'character' and s.handle > :after"
+                        + words.sql("s") + " order by s.handle",
+                SubjectRecord.class);
+        words.bind(query);
+        List<?> rows = query.setParameter("owner", owner.value())
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream().map(row -> ((SubjectRecord) row).toSubject()).toList();
+    }
+
     public List<Subject> all(Collection<Subject.Id> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -72,6 +91,15 @@ public class Subjects {
                 .setParameter("instructions", instructions)
                 .setParameter("id", subject.value())
                 .executeUpdate();
+    }
+
+    /** The names, description, instructions and modalities of a draft in place of what there was. */
+    public Subject rename(Subject.Id subject, SubjectDraft draft) {
+        SubjectRecord row = entities.find(SubjectRecord.class, subject.value());
+        entities.refresh(row); // what was read before the lock was held may be old
+        row.take(draft);
+        entities.flush();
+        return row.toSubject();
     }
 
     /**

@@ -18,6 +18,11 @@ public class Settings {
         return URI.create(required("imprimatur.oidc.url"));
     }
 
+    /** The secret of our own client there; its service account manages organisations' members. */
+    public String identitySecret() {
+        return required("imprimatur.oidc.secret");
+    }
+
     /** Where Stripe, or its stand-in, shows people the pages that set up their payouts. */
     public URI paymentPagesUrl() {
         return URI.create(System.getProperty("imprimatur.stripe.url", "https://connect.stripe.com"));

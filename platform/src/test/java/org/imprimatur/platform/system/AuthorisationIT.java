@@ -93,6 +93,22 @@ class AuthorisationIT {
             GET    /operations                                    -      reviewer,auditor
             GET    /operations/decisions/{id}                     -      reviewer,auditor
             GET    /api/audit-events                              -      auditor
+            GET    /studio                                        -      studio-legal,studio-licensing,studio-finance
+            GET    /studio/uses                                   -      studio-legal,studio-licensing,studio-finance
+            GET    /studio/uses.csv                               -      studio-legal,studio-licensing,studio-finance
+            GET    /studio/income                                 -      studio-legal,studio-licensing,studio-finance
+            GET    /studio/characters/new                         -      studio-legal,studio-licensing
+            POST   /studio/characters                             parts  studio-legal,studio-licensing
+            GET    /studio/characters/{handle}                    -      studio-legal,studio-licensing,studio-finance
+            GET    /studio/characters/{handle}/picture            -      studio-legal,studio-licensing,studio-finance
+            GET    /studio/characters/{handle}/edit               -      studio-legal,studio-licensing
+            POST   /studio/characters/{handle}/edit               parts  studio-legal,studio-licensing
+            POST   /studio/characters/{handle}/policy             form   studio-legal,studio-licensing
+            POST   /studio/characters/{handle}/approved           form   studio-legal,studio-licensing
+            POST   /studio/characters/{handle}/approved/remove    form   studio-legal,studio-licensing
+            GET    /studio/characters/{handle}/withdraw           -      studio-legal,studio-licensing
+            POST   /studio/characters/{handle}/withdraw           form   studio-legal,studio-licensing
+            POST   /studio/characters/{handle}/offer-again        form   studio-legal,studio-licensing
             GET    /.well-known/jwks.json                         -      everybody
             GET    /.well-known/imprimatur-trust-anchors.pem      -      everybody
             POST   /v1/videos                                     json   creator,platform
@@ -112,6 +128,9 @@ class AuthorisationIT {
             DELETE /api/likenesses/{handle}/captures              -      rights-holder
             POST   /api/characters                                parts  studio-legal,studio-licensing
             GET    /api/characters                                -      studio-legal,studio-licensing,studio-finance
+            PUT    /api/characters/{handle}                       json   studio-legal,studio-licensing
+            GET    /api/characters/{handle}/picture               -      rights-holder,studio-legal,studio-licensing,studio-finance,creator,platform,reviewer,auditor
+            PUT    /api/characters/{handle}/picture               bytes  studio-legal,studio-licensing
             GET    /api/subjects/{handle}/policy                  -      rights-holder,studio-legal,studio-licensing,studio-finance
             PUT    /api/subjects/{handle}/policy                  json   rights-holder,studio-legal,studio-licensing
             GET    /api/subjects/{handle}/approved-parties        -      rights-holder,studio-legal,studio-licensing

@@ -39,9 +39,9 @@ class SignInIT {
 
     @Test
     void token_namesOrganisation_whenPersonWorksForStudio() throws IOException, InterruptedException {
-        assertThat(Tokens.claims(tokens.ofPerson("ada-legal")).text("organisation"))
-                .isEqualTo("northlight-pictures");
-        assertThat(Tokens.claims(tokens.ofPerson("carla")).text("organisation")).isEmpty();
+        assertThat(Tokens.claims(tokens.ofPerson("ada-legal")).organisations()).containsExactly("northlight-pictures");
+        assertThat(Tokens.claims(tokens.ofPerson("paz-legal")).organisations()).containsExactly("paper-moth-studio");
+        assertThat(Tokens.claims(tokens.ofPerson("carla")).organisations()).isEmpty();
     }
 
     @Test

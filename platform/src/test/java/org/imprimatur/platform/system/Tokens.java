@@ -110,6 +110,11 @@ public final class Tokens {
             return texts(json.get("aud"));
         }
 
+        /** Which organisations the person is a member of, by alias. */
+        public Set<String> organisations() {
+            return json.containsKey("organization") ? texts(json.get("organization")) : Set.of();
+        }
+
         /** The roles that mean something to the application. */
         public Set<String> ourRoles() {
             Set<String> roles = texts(json.getJsonObject("realm_access").get("roles"));

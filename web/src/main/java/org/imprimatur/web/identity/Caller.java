@@ -69,8 +69,7 @@ public class Caller {
             return new Actor(platform, platform, platform);
         }
         Party person = parties.person(Objects.requireNonNull(token.getSubject(), "sub"), account, name(token, account));
-        String organisation = claim(token, "organisation");
-        Party party = organisation.isEmpty() ? person : parties.organisation(organisation);
+        Party party = Membership.alias(token).map(parties::organisation).orElse(person);
         noteContact(token, person, party);
         return new Actor(person, party, platform);
     }

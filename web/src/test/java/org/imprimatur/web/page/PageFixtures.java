@@ -75,6 +75,7 @@ final class PageFixtures {
         for (Verdict verdict : Verdict.values()) {
             pages.put("/verdict-" + verdict.key(), verdict(verdict));
         }
+        pages.putAll(StudioFixtures.all());
         pages.putAll(VerifyFixtures.all(UPLOAD, verdict(Verdict.TRUSTED)));
         pages.put("/problem", problem());
         pages.put("/problem-bare", new ProblemPage(visiting(), 500, "Internal error", "", "", "", "", Href.none()));

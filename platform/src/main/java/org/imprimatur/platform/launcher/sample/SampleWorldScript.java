@@ -31,7 +31,7 @@ public record SampleWorldScript(
                 SampleGenerations.withdrawals());
     }
 
-    /** @param alias the organisation's name in accounts' attribute {@code organisation} */
+    /** @param alias the organisation's name at the identity provider */
     public record Studio(String alias, String name) {}
 
     /**
