@@ -19,6 +19,13 @@ public class Measures {
     @Inject
     MeterRegistry registry;
 
+    /** Measures into this registry, outside of a container. */
+    public static Measures into(MeterRegistry registry) {
+        Measures measures = new Measures();
+        measures.registry = registry;
+        return measures;
+    }
+
     /** A request was decided, for whatever occasion. Counted when it was made, not when it committed. */
     public void decided(String outcome, String reason) {
         registry.counter("imprimatur.decisions", "outcome", outcome, "reason", reason)

@@ -2,6 +2,7 @@ package org.imprimatur.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.imprimatur.provenance.claim.ClaimGenerator;
 import org.imprimatur.provenance.manifest.IngredientDefinition;
 import org.imprimatur.provenance.manifest.ManifestDefinition;
 import org.imprimatur.provenance.manifest.ManifestSigning;
+import org.imprimatur.vitals.Measures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,7 @@ class VerifyingTest {
                 return Optional.ofNullable(known.get(id));
             }
         };
+        verifying.measures = Measures.into(new SimpleMeterRegistry());
         known.put(OF_PARENT, new ConsentStatus(OF_PARENT, NOW, Map.of(UUID.randomUUID(), NOW)));
         known.put(OF_REMIX, new ConsentStatus(OF_REMIX, NOW, Map.of()));
     }
