@@ -48,10 +48,8 @@ public final class Chromium implements AutoCloseable {
         Path program = find();
         Playwright playwright =
                 Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        LaunchOptions options = new LaunchOptions()
-                .setExecutablePath(program)
-                .setHeadless(true)
-                .setArgs(FLAGS);
+        LaunchOptions options =
+                new LaunchOptions().setExecutablePath(program).setHeadless(true).setArgs(FLAGS);
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 

@@ -20,15 +20,18 @@ final class Screenshots {
     /** Set to renew the pictures of the documentation. */
     private static final String WANTED = "imprimatur.screenshots";
 
-    private static final int HEIGHT_MAX = 1800;
+    private static final int HEIGHT_MAX = 1600;
     private static final int WIDTH_MAX = 640;
-    private static final float QUALITY = 0.6f;
+    private static final float QUALITY = 0.5f;
 
     private Screenshots() {}
 
     static void take(Page page, String name) {
-        byte[] whole = page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
-        try (var bytes = new ByteArrayInputStream(whole)) {
+        int height = (Integer) page.evaluate("() => document.documentElement.scrollHeight");
+        byte[] upper = page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setClip(0, 0, page.viewportSize().width, Math.min(HEIGHT_MAX, height)));
+        try (var bytes = new ByteArrayInputStream(upper)) {
             write(scaled(ImageIO.read(bytes)), directory().resolve(name + ".jpg"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -37,14 +40,12 @@ final class Screenshots {
 
     private static Path directory() throws IOException {
         Path project = Path.of(System.getProperty("imprimatur.project", ".."));
-        return Files.createDirectories(project.resolve(
-                Boolean.getBoolean(WANTED) ? "docs/screenshots" : "platform/target/screenshots"));
+        return Files.createDirectories(
+                project.resolve(Boolean.getBoolean(WANTED) ? "docs/screenshots" : "platform/target/screenshots"));
     }
 
-    /** The upper part of a long page, and at most half of a wide one's size. */
-    private static BufferedImage scaled(BufferedImage whole) {
-        BufferedImage upper =
-                whole.getSubimage(0, 0, whole.getWidth(), Math.min(HEIGHT_MAX, whole.getHeight()));
+    /** Half of a wide one's size. */
+    private static BufferedImage scaled(BufferedImage upper) {
         double scale = Math.min(1.0, (double) WIDTH_MAX / upper.getWidth());
         int width = (int) Math.round(upper.getWidth() * scale);
         int height = (int) Math.round(upper.getHeight() * scale);

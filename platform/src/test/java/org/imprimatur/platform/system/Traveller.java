@@ -60,7 +60,7 @@ final class Traveller {
     }
 
     void fill(String field, String value) {
-        page.fill("main [name='%s']".formatted(field), value);
+        page.fill("main [name='%s']:not([type=hidden])".formatted(field), value);
     }
 
     void select(String field, String value) {
@@ -87,6 +87,11 @@ final class Traveller {
     void press(String selector, String expected) {
         page.locator(selector).first().click();
         page.waitForSelector(expected);
+    }
+
+    /** Waits for what takes a film's time. */
+    void await(String selector) {
+        page.waitForSelector(selector, new Page.WaitForSelectorOptions().setTimeout(90_000));
     }
 
     void waitForPath(String path) {

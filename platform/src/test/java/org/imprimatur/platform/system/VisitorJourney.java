@@ -41,6 +41,7 @@ class VisitorJourney {
         carla.open("/operations", 403).look("not-for-you");
         carla.press("header a.brand", "#places");
         carla.look("home-signed-in");
-        carla.press("header .visitor form button", "text=signed out");
+        carla.press("header .visitor form button", "header .visitor a");
+        carla.waitForPath("/signed-out");
     }
 }
