@@ -18,7 +18,7 @@ public record Layout(Path project, Path data) {
     }
 
     /** The layout of {@code mvn -Prun package}: data is kept in {@code data/}. */
-    static Layout ofRun() {
+    public static Layout ofRun() {
         Path project = ofProject();
         return new Layout(project, project.resolve("data"));
     }

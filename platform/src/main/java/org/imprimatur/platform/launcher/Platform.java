@@ -39,6 +39,13 @@ public final class Platform implements AutoCloseable {
         this.readiness = new Readiness(layout);
     }
 
+    /** One that another process started and keeps running; closing this one stops nothing. */
+    public static Platform running(Layout layout, Ports ports, Progress progress) throws IOException {
+        Platform seen = new Platform(layout, ports, progress);
+        seen.secrets = Secrets.in(layout.data());
+        return seen;
+    }
+
     /**
      * Starts everything and returns when all of it is ready.
      *

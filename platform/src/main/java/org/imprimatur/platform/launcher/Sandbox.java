@@ -12,9 +12,11 @@ public record Sandbox(String url, String issuer, String password, String platfor
     public static final List<Person> PEOPLE = List.of(
             new Person("mira", "rights holder and creator"),
             new Person("tomas", "rights holder and creator"),
+            new Person("odd", "rights holder and creator, has withdrawn his dog"),
             new Person("ada-legal", "Northlight Pictures, legal"),
             new Person("leo-licensing", "Northlight Pictures, licensing"),
             new Person("fin-finance", "Northlight Pictures, finance"),
+            new Person("paz-legal", "Paper Moth Studio, legal"),
             new Person("carla", "creator"),
             new Person("rhea", "reviewer"),
             new Person("otto", "auditor"));
@@ -47,9 +49,9 @@ public record Sandbox(String url, String issuer, String password, String platfor
 
                 Imprimatur is ready (%s money, %s)
 
-                  Your likeness     %s/likeness
+                  Start here        %s
                   Check a file      %s/verify
-                  API document      %s/openapi
+                  Try the API       %s/api
                   Mails sent        %s
 
                   Sign in with the password  %s  as

@@ -1,7 +1,9 @@
 package org.imprimatur.platform.system;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import java.io.File;
@@ -32,11 +34,13 @@ public final class Chromium implements AutoCloseable {
             "--disable-sync");
 
     private final Playwright playwright;
+    private final Browser browser;
     private final BrowserContext context;
 
-    private Chromium(Playwright playwright, BrowserContext context) {
+    private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
-        this.context = context;
+        this.browser = browser;
+        this.context = newContext(true);
     }
 
     /** Opens a browser of its own, with no history and nobody signed in. */
@@ -44,17 +48,9 @@ public final class Chromium implements AutoCloseable {
         Path program = find();
         Playwright playwright =
                 Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        LaunchPersistentContextOptions options = new LaunchPersistentContextOptions()
-                .setExecutablePath(program)
-                .setHeadless(true)
-                .setLocale("en-GB")
-                .setArgs(FLAGS);
-        try {
-            Path profile = Files.createTempDirectory(Path.of("target"), "chromium");
-            return new Chromium(playwright, playwright.chromium().launchPersistentContext(profile, options));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        LaunchOptions options =
+                new LaunchOptions().setExecutablePath(program).setHeadless(true).setArgs(FLAGS);
+        return new Chromium(playwright, playwright.chromium().launch(options));
     }
 
     /** The browser's context: cookies, pages. */
@@ -62,9 +58,19 @@ public final class Chromium implements AutoCloseable {
         return context;
     }
 
+    /** One more person's cookies and pages, with an empty cache. */
+    public BrowserContext newContext(boolean scripts) {
+        return browser.newContext(new NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(scripts));
+    }
+
+    /** The same, signed in already. @param storage what {@link BrowserContext#storageState()} said of someone */
+    public BrowserContext newContextOf(String storage) {
+        return browser.newContext(new NewContextOptions().setLocale("en-GB").setStorageState(storage));
+    }
+
     @Override
     public void close() {
-        context.close();
+        browser.close();
         playwright.close();
     }
 

@@ -16,6 +16,9 @@ public final class RunningPlatform implements LauncherSessionListener {
     /** Set by Failsafe only: unit tests start no server. */
     private static final String ENABLED = "imprimatur.system.tests";
 
+    /** The port offset of a platform that runs already (mvn -Prun package), to be used instead of an own one. */
+    private static final String RUNNING = "imprimatur.system.running";
+
     private static final int PORT_OFFSET = 10_000;
 
     private static @Nullable Platform platform;
@@ -49,14 +52,23 @@ public final class RunningPlatform implements LauncherSessionListener {
     }
 
     private static Platform start() {
-        Platform fresh = new Platform(Layout.ofTests(), new Ports(PORT_OFFSET), Progress.toConsole());
-        Runtime.getRuntime().addShutdownHook(new Thread(fresh::close));
         try {
-            fresh.reset();
-            fresh.start();
+            Integer running = Integer.getInteger(RUNNING);
+            return running == null ? fresh() : seen(running);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static Platform seen(int offset) throws IOException {
+        return Platform.running(Layout.ofRun(), new Ports(offset), Progress.toConsole());
+    }
+
+    private static Platform fresh() throws IOException {
+        Platform fresh = new Platform(Layout.ofTests(), new Ports(PORT_OFFSET), Progress.toConsole());
+        Runtime.getRuntime().addShutdownHook(new Thread(fresh::close));
+        fresh.reset();
+        fresh.start();
         return fresh;
     }
 }
