@@ -24,7 +24,7 @@ final class Browsing implements BeforeEachCallback, AfterEachCallback {
 
     /** Somebody who is not signed in. */
     Traveller visitor() {
-        return new Traveller(open().newContext(true).newPage(), surface, findings);
+        return new Traveller(open().newContext(true).newPage(), true, surface, findings);
     }
 
     /** Somebody who has signed in through Keycloak's form. */
@@ -36,13 +36,14 @@ final class Browsing implements BeforeEachCallback, AfterEachCallback {
 
     /** The same in a browser that runs no script at all. */
     Traveller personWithoutScripts(String name) {
-        Traveller person = new Traveller(open().newContext(false).newPage(), surface, findings);
+        Traveller person = new Traveller(open().newContext(false).newPage(), false, surface, findings);
         person.signIn(name);
         return person;
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        findings.clear();
         chromium = Chromium.open();
     }
 

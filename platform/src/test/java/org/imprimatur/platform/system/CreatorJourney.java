@@ -32,7 +32,7 @@ class CreatorJourney {
         assertThat(carla.page().getAttribute("#verdict", "data-verdict")).isEqualTo("trusted");
 
         carla.open(film);
-        carla.press("main #live .bar a[href^='/generations?remix=']", "input[name=parent]");
+        carla.press("main #live .bar a[href^='/generations?remix=']", "#make a[href='%s']".formatted(film));
         carla.look("remix-form");
         carla.fill("prompt", "The same boat in winter");
         ask(carla, "personal", "#live");

@@ -199,7 +199,7 @@ class NoScriptJourney {
         leo.submit(home + "/policy", "#settings");
         leo.waitForPath(home + "?done=saved");
         leo.fill("person", "carla");
-        leo.submit(home + "/approved", "#approved .chip");
+        leo.submit(home + "/approved", "#approved .people");
         leo.submit(home + "/approved/remove", "#approved");
         leo.open(home + "/edit");
         leo.fill("description", "Walks on strings.");

@@ -127,7 +127,7 @@ class PageBudgetBench {
 
     private static String signedIn(Chromium chromium, String person) {
         try (BrowserContext context = chromium.newContext(true)) {
-            new Traveller(context.newPage(), "", new ArrayList<>()).signIn(person);
+            new Traveller(context.newPage(), true, "", new ArrayList<>()).signIn(person);
             return context.storageState();
         }
     }

@@ -37,7 +37,7 @@ class StudioJourney {
         leo.fill("description", "Walks on strings, mostly.");
         leo.submit(home + "/edit", "#settings");
         leo.fill("person", "carla");
-        leo.submit(home + "/approved", "#approved .chip");
+        leo.submit(home + "/approved", "#approved .people");
 
         leo.open("/studio").look("catalogue");
         leo.fill("q", handle);
