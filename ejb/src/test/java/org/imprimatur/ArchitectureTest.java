@@ -4,14 +4,23 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -146,6 +155,36 @@ class ArchitectureTest {
         named.check(CLASSES);
         hidden.check(CLASSES);
         marked.check(CLASSES);
+    }
+
+    /** The container calls nothing else on them, and says so only at run time. */
+    @Test
+    void beans_offerPublicMethodsOnly() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Stateless.class)
+                .or()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Singleton.class)
+                .should(bePublicUnlessTheirOwn())
+                .check(CLASSES);
+    }
+
+    private static ArchCondition<JavaMethod> bePublicUnlessTheirOwn() {
+        return new ArchCondition<>("be public, private, static, or a timer") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Set<JavaModifier> modifiers = method.getModifiers();
+                boolean callable = modifiers.contains(JavaModifier.PUBLIC)
+                        || modifiers.contains(JavaModifier.PRIVATE)
+                        || modifiers.contains(JavaModifier.STATIC)
+                        || method.isAnnotatedWith(Schedule.class);
+                if (!callable) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is not public"));
+                }
+            }
+        };
     }
 
     @Test

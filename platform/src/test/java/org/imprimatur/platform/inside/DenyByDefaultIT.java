@@ -141,7 +141,7 @@ class DenyByDefaultIT {
 
         assertThatThrownBy(() -> setting.set(owner, subject.handle(), shared, 0))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("`shares/0/payee` must be the id of a party");
+                .hasMessage("`shares/0/payee` must be the account or the id of somebody who has signed in");
     }
 
     @Test
