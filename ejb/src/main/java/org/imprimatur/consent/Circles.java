@@ -83,7 +83,7 @@ public class Circles {
      * An owner takes approvals back: final for those subjects, and for every subject of either side that lets mutuals in,
      * since the two may not be mutuals any more. Call within {@link CircleLocks#change}, before the rows change.
      */
-    void narrow(Party.Id owner, Collection<Subject.Id> subjects, Collection<Party.Id> losing) {
+    public void narrow(Party.Id owner, Collection<Subject.Id> subjects, Collection<Party.Id> losing) {
         Set<Subject.Id> all = new HashSet<>(subjects);
         Set<Party.Id> sides = new HashSet<>(losing);
         sides.add(owner);
