@@ -79,7 +79,7 @@ public class Approvals {
 
     /** Takes a waiting question to its answer. @return whether it was still waiting */
     public boolean answer(Approval.Id id, Approval.State answer, Party.Id by, String reason, Instant at) {
-        return entities.createQuery(
+        boolean answered = entities.createQuery(
                                 "update ApprovalRecord a set a.state = :state, a.answeredBy = :by, a.answeredAt = :at,"
                                         + " a.reason = :reason where a.id = :id and a.state = 'waiting' and a.expiresAt > :at")
                         .setParameter("state", answer.wire())
@@ -89,6 +89,10 @@ public class Approvals {
                         .setParameter("id", id.value())
                         .executeUpdate()
                 == 1;
+        if (answered) { // whoever tells of it in this transaction reads what it says now
+            entities.refresh(entities.find(ApprovalRecord.class, id.value()));
+        }
+        return answered;
     }
 
     /** A request in which a subject has been withdrawn needs no answer of anybody any more. */

@@ -106,6 +106,7 @@ record Endpoint(String method, String path, String body, Set<String> who) {
                 .replace("{digest}", "0")
                 .replace("{name}", "imprimatur.css")
                 .replace("{month}", "2001-01")
+                .replace("{manifest}", "urn:c2pa:7f0c1c9e-0000-4000-8000-000000000000")
                 .replace("{extension}", "csv");
     }
 

@@ -93,25 +93,7 @@ public class ApprovedListsResource {
         return Response.noContent().build();
     }
 
-    /** Everyone on it is approved for the subject. Idempotent. */
-    @PUT
-    @Path("subjects/{handle}/approved-lists/{id}")
-    @RolesAllowed({Role.RIGHTS_HOLDER, Role.STUDIO_LEGAL, Role.STUDIO_LICENSING})
-    public Response attach(@PathParam("handle") String handle, @PathParam("id") String id) {
-        lists.attach(caller.actor(), handle, id(id));
-        return Response.noContent().build();
-    }
-
-    /** Idempotent. */
-    @DELETE
-    @Path("subjects/{handle}/approved-lists/{id}")
-    @RolesAllowed({Role.RIGHTS_HOLDER, Role.STUDIO_LEGAL, Role.STUDIO_LICENSING})
-    public Response detach(@PathParam("handle") String handle, @PathParam("id") String id) {
-        lists.detach(caller.actor(), handle, id(id));
-        return Response.noContent().build();
-    }
-
-    private static ApprovedList.Id id(String id) {
+    static ApprovedList.Id id(String id) {
         try {
             return new ApprovedList.Id(UUID.fromString(id));
         } catch (IllegalArgumentException notOurs) {
