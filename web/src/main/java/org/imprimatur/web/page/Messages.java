@@ -12,7 +12,7 @@ import java.util.ResourceBundle;
  */
 public final class Messages {
 
-    private static final List<String> BUNDLES = List.of(
+    static final List<String> BUNDLES = List.of(
             "messages",
             "site",
             "generations",

@@ -2,7 +2,9 @@ package org.imprimatur.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -29,5 +31,16 @@ class MessagesTest {
     @Test
     void of_speaksEnglish_whereThereIsNoTranslation() {
         assertThat(Messages.of(Locale.JAPANESE).language()).isEqualTo("en");
+    }
+
+    /** The first bundle would answer for the second. */
+    @Test
+    void bundles_shareNoKey() {
+        List<String> keys = Messages.BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle(Messages.class.getPackageName() + "." + name, Locale.ROOT))
+                .flatMap(bundle -> bundle.keySet().stream())
+                .toList();
+
+        assertThat(keys).hasSizeGreaterThan(500).doesNotHaveDuplicates();
     }
 }
