@@ -123,7 +123,9 @@ public class StudioUses {
      */
     private static String sql(Search search) {
         return "select cast(r.id as text), r.prompt, p.display_name, c.display_name, r.purpose, r.territory, r.asked_at,"
-                + " coalesce(j.state, 'denied'), case when j.id is not null then j.error_code"
+                + " case when j.state = 'completed' and exists (select 1 from finding w join revocation v"
+                + " on v.subject = w.subject and v.revoked_at >= j.completed_at where w.request = r.id)"
+                + " then 'withdrawn' else coalesce(j.state, 'denied') end, case when j.id is not null then j.error_code"
                 + " else coalesce((select min(d.reason) from decision_subject d join subject s on s.id = d.subject"
                 + " where d.decision = last.id and d.outcome = 'denied' and s.owner = :owner),"
                 + " case when last.reason = 'mixed-currencies' then last.reason else 'others-terms' end) end,"

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -123,13 +124,11 @@ class NoScriptJourney {
         tomas.press("#approval-" + waiting.get(0) + " button[data-key=a]", ".outcomes");
         String second = "#approval-" + waiting.get(1);
         tomas.press(second + " .because summary", second + " .because[open]");
-        tomas.page().check(second + " input[name=because][value=price]");
+        tomas.choose("because", "price", second);
         tomas.press(second + " .choices button:not([formaction])", ".outcomes");
         likenesses.ask("carla", "An advert for clocks with @" + handle, "advertising");
         tomas.open("/approvals");
-        likenesses
-                .waiting("tomas", handle)
-                .forEach(id -> tomas.page().check("input[name=approval][value='%s']".formatted(id)));
+        likenesses.waiting("tomas", handle).forEach(id -> tomas.choose("approval", id));
         tomas.press("details.batch summary", "details.batch[open]");
         tomas.press("#batch button[value=deny]", ".outcomes");
         assertThat(likenesses.waiting("tomas", handle)).isEmpty();
@@ -212,6 +211,24 @@ class NoScriptJourney {
 
     @Test
     @Order(6)
+    void members_work() {
+        Traveller ada = person("ada-legal");
+        String email = "script-free-" + UUID.randomUUID().toString().substring(0, 8) + "@northlight.example";
+        ada.open("/studio/members");
+        ada.fill("email", email);
+        ada.choose("role", "finance", "form[action='/studio/members']");
+        ada.submit("/studio/members", ".member:has-text('%s')".formatted(email));
+        String member = ".member:has-text('%s')".formatted(email);
+        ada.press(member + " form[action$='/reminder'] button[type=submit]", member);
+        ada.choose("role", "licensing", member);
+        ada.press(member + " form[action$='/roles'] button[type=submit]", member);
+        String remove = ada.page().locator(member + " a[href$='/remove']").getAttribute("href");
+        ada.open(remove);
+        ada.submit(remove, "#invite");
+    }
+
+    @Test
+    @Order(7)
     void signingOut_works() {
         Traveller carla = person("carla");
         carla.open("/");
@@ -220,7 +237,7 @@ class NoScriptJourney {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void everyForm_wasPosted_ofThoseThatPagesHave() {
         Path classes = Path.of(System.getProperty("imprimatur.project", ".."), "web", "target", "classes");
         Set<String> declared = new TreeSet<>(Endpoint.declaredIn(classes).stream()

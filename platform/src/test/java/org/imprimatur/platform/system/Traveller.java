@@ -71,7 +71,12 @@ final class Traveller {
 
     /** A radio button or a check box; segmented ones lie under their label. */
     void choose(String field, String value) {
-        page.locator("main input[name='%s'][value='%s']".formatted(field, value))
+        choose(field, value, "main");
+    }
+
+    /** Of several forms that have such a field, in this part of the page. */
+    void choose(String field, String value, String part) {
+        page.locator("%s input[name='%s'][value='%s']".formatted(part, field, value))
                 .first()
                 .check(new Locator.CheckOptions().setForce(true));
     }
